@@ -98,6 +98,7 @@ function explained(
       ({ kind, strength, besideName }) => isIdKind(kind) && (canSelect(strength) || besideName),
     )
     .map(({ key }) => key)
+    .concat(own.flatMap(({ alias }) => alias ?? []))
   const { unexplained, inDoubt } = explain(pathOf(file.name).at(-1) ?? '', person, [
     ...new Set(ids),
   ])

@@ -21,6 +21,8 @@ export interface Evidence {
   strength: KeyStrength
   besideName: boolean
   key: string
+  /** the id in the name that holds only for this person */
+  alias: string | null
   /** the workplace in the name without which others would have been found */
   decidedBy: string | null
 }
@@ -87,6 +89,7 @@ function evidenceOf(key: FileKey, { workplaces }: Claim, found: Found): Evidence
     strength: key.strength,
     besideName: key.besideName ?? false,
     key: key.key,
+    alias: key.alias ?? null,
     decidedBy,
   }))
 }

@@ -79,9 +79,18 @@ export function spellings(text: string): string[] {
     .filter(Boolean)
 }
 
+const remembered = new Map<string, readonly string[]>()
+/** Texts whose spellings are remembered: a part of a name is part of many readings. */
+const MAX_REMEMBERED = 1000
+
 /** `spellings` without spaces. */
-export function compactSpellings(text: string): string[] {
-  return [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
+export function compactSpellings(text: string): readonly string[] {
+  const known = remembered.get(text)
+  if (known) return known
+  const made = [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  remembered.set(text, made)
+  return made
 }
 
 /** A number without leading zeros, which spreadsheets and photographers lose or add; other ids as they are. */

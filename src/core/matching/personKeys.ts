@@ -156,7 +156,7 @@ function initialKeys(given: string, surname: string): Key[] {
 }
 
 /** The spellings of the name itself if it cannot be romanised. */
-function latinSpellings(text: string): string[] {
+function latinSpellings(text: string): readonly string[] {
   const latin = [...new Set(romanisations(text).map(compact))]
   return latin.length > 0 ? latin : compactSpellings(text)
 }

@@ -16,4 +16,5 @@ export function isNumberOfAnother(number: string, person: Explained): boolean {
   })
 }
 
-const shapeOf = (id: string): string => id.replace(/\d/gu, '9')
+/** A running number that is filled up with zeros is none of the ids that are not. */
+const shapeOf = (id: string): string => id.replace(/^0/u, '0').replace(/(?!^0)\d/gu, '9')

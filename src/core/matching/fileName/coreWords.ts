@@ -19,9 +19,9 @@ export function coreWords(name: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length > MAX_WORDS) return []
   const kept = words.filter((word, index) => !isAside(word, words[index - 1]))
-  const commas = kept.filter((word) => word.endsWith(',')).length
-  const isOrdered = commas === 1 && !kept.at(-1)?.endsWith(',')
-  return isOrdered ? kept : kept.map((word) => word.replace(/,$/u, ''))
+  const last = kept.length - 1
+  const isOrdered = kept.filter((word, at) => at < last && word.endsWith(',')).length === 1
+  return kept.map((word, at) => (isOrdered && at < last ? word : word.replace(/,$/u, '')))
 }
 
 function isAside(word: string, before: string | undefined): boolean {

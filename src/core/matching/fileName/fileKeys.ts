@@ -51,6 +51,7 @@ function* keysOfReading({ text, trust, workplace, alias }: Reading): Generator<F
   const ids = idKeys(text)
   if (trust === 'besideName')
     yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
+  else if (trust === 'faintId') yield* ids.map((key) => ({ ...key, strength: 'faint' as const }))
   else if (trust === 'address') yield* ids.map((key) => ({ ...key, besideName: true as const }))
   else if (trust === 'doubtOnly') {
     yield* ids.map(doubted)

@@ -72,6 +72,6 @@ const pieces = [
 export function withoutPieces(name: string): string {
   if (!/[\d@]/u.test(name)) return name
   let text = name
-  for (const piece of pieces) text = text.replace(piece, ` ${PIECE} `)
+  for (const piece of pieces) text = text.replace(piece, PIECE)
   return text.replace(idLabel, ' ')
 }

@@ -20,9 +20,10 @@ export interface Reading {
    * - `nameOnly`: a full name counts; an id only casts doubt.
    * - `address`: counts like an id, and decides between namesakes.
    * - `besideName`: an id next to a possible name; confirms that name or casts doubt.
+   * - `faintId`: a word next to a possible name, which may be an alias or another name.
    * - `doubtOnly`: may belong to someone else, so it only casts doubt.
    */
-  trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'doubtOnly'
+  trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'faintId' | 'doubtOnly'
   /** the part left out of `text`: the reading holds only for people whose department, office or title this is */
   workplace?: string
   /** the id left out of `text`: the reading holds only for the person who has it */
@@ -112,7 +113,7 @@ function coreReadings(literal: string): Reading[] {
       rest.length > 1 && /^[\p{L}\d.-]{3,}$/u.test(alias)
         ? [
             { text: rest.join(' '), trust: 'nameOnly', alias },
-            { text: alias, trust: 'besideName' },
+            { text: alias, trust: /\d/u.test(alias) ? 'besideName' : 'faintId' },
           ]
         : [],
     ),

@@ -149,7 +149,11 @@ export function initialsOf(given: string): string[] {
 }
 
 /** Stored form of names: `given|surname`, every given name with every surname, and at most `limit`. */
-export function pairedKeys(givens: string[], surnames: string[], limit = Infinity): string[] {
+export function pairedKeys(
+  givens: readonly string[],
+  surnames: readonly string[],
+  limit = Infinity,
+): string[] {
   const keys: string[] = []
   for (const given of givens) {
     for (const surname of surnames) {

@@ -1,6 +1,7 @@
-import { compact, compactSpellings, contracted, normalise, spellings } from '../normalise.ts'
+import { compactSpellings, contracted, normalise, spellings } from '../normalise.ts'
 import { isParticle, pairedKeys } from './fullNames.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
+import { isTitle } from './titles.ts'
 import { isRomaji, isWrittenAsOne, wholeKey } from './wholeNames.ts'
 
 /** A text of more words is not read as a name. */
@@ -45,7 +46,10 @@ export function wordsOf(text: string): string[] {
  */
 export function* nameKeysIn(text: string): Generator<NameKey> {
   if (text.includes('@')) return
-  const parts = text.split(',', MAX_PARTS).map((part) => part.trim())
+  const parts = text
+    .split(',', MAX_PARTS)
+    .map((part) => part.trim())
+    .filter((part, index) => index === 0 || !isTitle(part, true))
   const [surname = '', given = ''] = parts
   if (parts.length === 2 && surname && given) {
     yield* keysOfPair(...withParticles(wordsOf(given), wordsOf(surname)))
@@ -87,24 +91,24 @@ export function* keysOfHalves(one: string, other: string): Generator<NameKey> {
 export function keysOfPair(given: string[], surname: string[]): NameKey[] {
   if (given.length + surname.length > MAX_WORDS) return []
   const [first, last] = [given.join(' '), surname.join(' ')]
+  const [givens, surnames] = [compactSpellings(first), compactSpellings(last)]
   const latin = isSpeltInLatin(`${first} ${last}`)
     ? usualPairs(latinForms(first), latinForms(last))
     : []
   return [
-    ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
+    ...pairedKeys(givens, surnames).map((key): NameKey => ({
       key,
       form: 'full',
       clear: true,
     })),
     ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
-    ...otherSpellings(first, last),
+    ...otherSpellings(givens[0] ?? '', surnames[0] ?? ''),
     ...initialKeys(given, last),
   ]
 }
 
 /** `Jorg` may be a Joerg, and `Satou` a Satō: in Japanese names both are usual, in others that is only a doubt. */
-function otherSpellings(first: string, last: string): NameKey[] {
-  const [given, surname] = [compact(first), compact(last)]
+function otherSpellings(given: string, surname: string): NameKey[] {
   if (given === '' || surname === '') return []
   const key = `${contracted(given)}|${contracted(surname)}`
   const clear = isRomaji(given) && isRomaji(surname)
@@ -116,7 +120,7 @@ function otherSpellings(first: string, last: string): NameKey[] {
 const isSpeltInLatin = (text: string): boolean => isRomanisable(text) && !/\d/u.test(text)
 
 /** The most usual spellings of both come first. */
-function usualPairs(givens: string[], surnames: string[]): string[] {
+function usualPairs(givens: readonly string[], surnames: readonly string[]): string[] {
   const pairs = givens.flatMap((given, i) =>
     surnames.map((surname, j) => ({ key: `${given}|${surname}`, rank: i + j })),
   )
@@ -126,7 +130,7 @@ function usualPairs(givens: string[], surnames: string[]): string[] {
     .map(({ key }) => key)
 }
 
-function latinForms(text: string): string[] {
+function latinForms(text: string): readonly string[] {
   const latin = romanisations(text).map((form) => form.replaceAll(' ', ''))
   return latin.length > 0 ? [...new Set(latin)] : compactSpellings(text)
 }
