@@ -2,7 +2,9 @@ import { decoded } from '../fileName/decoded.ts'
 import { isNameToo, isOf, noiseWords } from '../fileName/noiseWords.ts'
 import { withoutAsides } from '../fileName/asides.ts'
 import { withoutPieces } from '../fileName/pieces.ts'
+import { isParticle } from '../names/fullNames.ts'
 import { isTitle } from '../names/titles.ts'
+import { isWrittenAsOne } from '../names/wholeNames.ts'
 import { compact, withoutZeros } from '../normalise.ts'
 import { isNumberOfAnother } from './numbers.ts'
 import { oneWordNames, surnameEndings } from './oneWordNames.ts'
@@ -75,7 +77,7 @@ function explainBy(
   const seamless = parts.find((part) => part.is === null && own.wholes.has(part.plain))
   if (seamless) {
     seamless.is = 'either'
-    if (own.givens.size > 0 && !isIdentified)
+    if (!isIdentified && !isWrittenAsOne(seamless.text))
       inDoubt.push({ text: seamless.text, key: seamless.plain })
     if (own.givens.size > 0 && !isIdentified && isOneName(seamless.plain, own))
       return { unexplained: seamless.text, inDoubt }
@@ -184,9 +186,13 @@ function markRest(parts: Part[], person: Explained, inDoubt: Doubt[]): void {
     else if (noiseWords.has(part.plain) && !isNameToo(part.plain)) {
       part.is = 'noise'
       inDoubt.push({ text: part.text, key: part.plain })
-    } else if (before?.is === 'noise' && isOf(part.plain)) part.is = 'noise'
+    } else if (before?.is === 'noise' && joins(part, parts[index + 1])) part.is = 'noise'
   }
 }
+
+/** `Foto de Ana`; but in `Foto von Quast Peter`, von may be part of the surname. */
+const joins = ({ plain }: Part, next: Part | undefined): boolean =>
+  isOf(plain) && !(isParticle(plain) && (next?.is === 'surname' || next?.is === 'either'))
 
 function kindOfNumber({ plain }: Part, person: Explained): Part['is'] {
   const [, letters = ''] = /^(\p{L}*)\d+$/u.exec(plain) ?? []

@@ -1,4 +1,5 @@
 import { withoutBracketed, withoutTitles } from '../names/fullNames.ts'
+import { isRomanisable } from '../names/romanise.ts'
 import { isLonger } from '../normalise.ts'
 import { idLabel } from './pieces.ts'
 import { coreWords } from './coreWords.ts'
@@ -101,7 +102,10 @@ function coreReadings(literal: string): Reading[] {
   const text = words.join(' ')
   if (words.length === 0) return []
   const [only = ''] = words
-  if (words.length === 1) return [{ text: only, trust: 'full' }]
+  // `ann_2` may be another picture of ann, or the picture of ann2
+  if (words.length === 1)
+    return [{ text: only, trust: bareNumber.test(literal) ? 'nameOnly' : 'full' }]
+  if (isRomanisable(text)) return [{ text, trust: 'nameOnly' }]
   const edges = [
     [words.slice(1), only],
     [words.slice(0, -1), words.at(-1) ?? ''],
@@ -119,6 +123,8 @@ function coreReadings(literal: string): Reading[] {
     ),
   ]
 }
+
+const bareNumber = /(?:^|[\s_.-])\d{1,3}(?:$|[\s_.-])/u
 
 /** A place of several words before or after a name. */
 function placeReadings(words: string[]): Reading[] {

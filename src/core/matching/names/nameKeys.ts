@@ -16,7 +16,7 @@ const MIN_CLEAR_LETTERS = 8
 const MIN_LETTERS = 4
 const MAX_LETTERS = 30
 /** Limit on the transliterated keys of one name. */
-const MAX_SPELLINGS = 32
+const MAX_SPELLINGS = 24
 const MAX_INITIALS = 3
 
 /** The key of a name that a text may contain. */
@@ -169,11 +169,17 @@ function keysOfOneWord(word: string): NameKey[] {
       .flatMap((cut): NameKey[] => {
         const [start, end] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')]
         const clear = letters.length >= MIN_CLEAR_LETTERS && cut > 2 && letters.length - cut > 2
-        return [`${start}|${end}`, `${end}|${start}`].map((key) => ({ key, form: 'full', clear }))
+        const keys = [`${start}|${end}`, `${end}|${start}`]
+        return keys.flatMap((key): NameKey[] => [
+          { key, form: 'full', clear },
+          ...(clear ? [{ key: contractedPair(key), form: 'spelling' as const, clear: false }] : []),
+        ])
       })
       .concat(initialKeysOfOneWord(letters))
   })
 }
+
+const contractedPair = (key: string): string => key.split('|').map(contracted).join('|')
 
 function initialKeysOfOneWord(letters: string[]): NameKey[] {
   const [first = '', ...rest] = letters
