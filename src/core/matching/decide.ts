@@ -8,7 +8,7 @@ import {
   type Finding,
   type Found,
 } from './evidence.ts'
-import { explain, explainCells, type Doubt } from './explain/explain.ts'
+import { explainName, explainCells, type Doubt } from './explain/explain.ts'
 import { foldersOf, worksIn } from './folders.ts'
 import { pathOf } from './fileName/cleanName.ts'
 import { keysOfValues, type ReadValues } from './readPattern.ts'
@@ -99,7 +99,7 @@ function explained(
     )
     .map(({ key }) => key)
     .concat(own.flatMap(({ alias }) => alias ?? []))
-  const { unexplained, inDoubt } = explain(pathOf(file.name).at(-1) ?? '', person, [
+  const { unexplained, inDoubt } = explainName(pathOf(file.name).at(-1) ?? '', person, [
     ...new Set(ids),
   ])
   if (unexplained !== null) return { ...suggested(decision, unexplained), words: [], folders: [] }

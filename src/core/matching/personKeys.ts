@@ -114,7 +114,7 @@ function nameKeysOf(name: FullName): Key[] {
 
 /** `Joerg` is found, as a doubt, by a file that says Jorg, since `Jörg` is spelled in both ways. */
 function otherSpellings({ given, surname }: FullName): Key[] {
-  const [first = '', last = ''] = [compact(given), compact(surname)]
+  const [first, last] = [compact(given), compact(surname)]
   const key = `${contracted(first)}|${contracted(last)}`
   return key === `${first}|${last}` ? [] : [['spelling', key]]
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../model.ts'
 import type { MatchDecision } from './decide.ts'
-import { explain } from './explain/explain.ts'
+import { explainName } from './explain/explain.ts'
 import type { Explained } from './explain/ownNames.ts'
 import { pathOf } from './fileName/cleanName.ts'
 import { nearest } from './similar.ts'
@@ -13,6 +13,6 @@ export function suggest(file: SourceFile, people: Explained[]): MatchDecision | 
   const person = others.length === 0 ? people.find(({ id }) => id === first) : undefined
   const base = pathOf(file.name).at(-1) ?? ''
   const isNamed = person !== undefined && file.listed === undefined
-  const unexplained = isNamed ? explain(base, person, []).unexplained : null
+  const unexplained = isNamed ? explainName(base, person, []).unexplained : null
   return { confidence: 'suggested', rule: 'similar', personIds, unexplained }
 }

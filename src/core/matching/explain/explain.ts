@@ -9,7 +9,7 @@ import { compact, withoutZeros } from '../normalise.ts'
 import { isNumberOfAnother } from './numbers.ts'
 import { oneWordNames, surnameEndings } from './oneWordNames.ts'
 import { ownNamesOf, spelled, type Explained, type OwnName } from './ownNames.ts'
-import { partsOf, type Part } from './parts.ts'
+import { partsOf, type NamePart } from './parts.ts'
 
 /** A word or folder as it is written, and as it is looked up. */
 export interface Doubt {
@@ -37,7 +37,7 @@ const MAX_PARTS = 40
  * cannot be a name. What is not explained may mean that the file shows somebody else.
  * @param ids the ids of the person by which the file found them
  */
-export function explain(name: string, person: Explained, ids: readonly string[]): Explanation {
+export function explainName(name: string, person: Explained, ids: readonly string[]): Explanation {
   const text = decoded(name)
   const parts = partsOf(withoutPieces(withoutAsides(withoutIds(text, ids))))
   const isIdentified = ids.some((id) => containsId(text, id))
@@ -63,12 +63,12 @@ export function explain(name: string, person: Explained, ids: readonly string[])
 export function explainCells(cells: readonly string[], person: Explained): string | null {
   const names = cells.filter((cell) => !/[@\d]/u.test(cell))
   const text = [...new Set(names.flatMap((cell) => cell.split(/[\s,;]+/u)))].join(' ')
-  return text.trim() === '' ? null : explain(text, person, []).unexplained
+  return text.trim() === '' ? null : explainName(text, person, []).unexplained
 }
 
 function explainBy(
   own: OwnName,
-  parts: Part[],
+  parts: NamePart[],
   person: Explained,
   isIdentified: boolean,
 ): Explanation {
@@ -92,21 +92,25 @@ function explainBy(
   return { unexplained: isNamed ? null : parts.map(({ text }) => text).join(' '), inDoubt }
 }
 
-function namesBoth(parts: Part[]): boolean {
-  const count = (...kinds: Part['is'][]) => parts.filter(({ is }) => kinds.includes(is)).length
+function namesBoth(parts: NamePart[]): boolean {
+  const count = (...kinds: NamePart['is'][]) => parts.filter(({ is }) => kinds.includes(is)).length
   const [given, surname, either] = [count('given', 'initial'), count('surname'), count('either')]
   return given + either > 0 && surname + either > 0 && given + surname + either > 1
 }
 
 /** In `Class 10 E Koç-Can`, Koç-Can is a surname: between other words, a hyphen joins what belongs together. */
-function isDoubleName(parts: Part[]): boolean {
+function isDoubleName(parts: NamePart[]): boolean {
   const named = parts.filter(isName)
   const groups = new Set(named.map(({ group }) => group))
   return groups.size === 1 && named.length > 1 && named.every(({ isAmongOthers }) => isAmongOthers)
 }
 
 /** Marks the runs of parts, longest first, that are joined one of the texts. */
-function markRuns(parts: Part[], longest: number, kindOf: (run: Part[]) => Part['is']): void {
+function markRuns(
+  parts: NamePart[],
+  longest: number,
+  kindOf: (run: NamePart[]) => NamePart['is'],
+): void {
   for (let from = 0; from < parts.length; from += 1) {
     for (let length = Math.min(longest, parts.length - from); length > 0; length -= 1) {
       const run = parts.slice(from, from + length)
@@ -119,9 +123,9 @@ function markRuns(parts: Part[], longest: number, kindOf: (run: Part[]) => Part[
   }
 }
 
-const joined = (run: Part[]): string => run.map(({ plain }) => plain).join('')
+const joined = (run: NamePart[]): string => run.map(({ plain }) => plain).join('')
 
-function markNames(parts: Part[], { givens, surnames }: OwnName): void {
+function markNames(parts: NamePart[], { givens, surnames }: OwnName): void {
   markRuns(parts, MAX_JOINED_NAME, (run) => {
     const text = run.map((part) => part.text).join('')
     const forms = Array.from(text).length > 1 ? spelled(text) : []
@@ -132,12 +136,12 @@ function markNames(parts: Part[], { givens, surnames }: OwnName): void {
 }
 
 /** All words of an only name, such as 山田 太郎 where the directory has 山田太郎. */
-function markWhole(parts: Part[], { wholes }: OwnName): boolean {
+function markWhole(parts: NamePart[], { wholes }: OwnName): boolean {
   markRuns(parts, MAX_JOINED, (run) => (wholes.has(joined(run)) ? 'own' : null))
   return parts.some(({ is }) => is === 'own')
 }
 
-function markPlaces(parts: Part[], { department, officeLocation, jobTitle }: Explained): void {
+function markPlaces(parts: NamePart[], { department, officeLocation, jobTitle }: Explained): void {
   const places = new Set(
     [department, officeLocation, jobTitle].map((place) => compact(place ?? '')),
   )
@@ -147,7 +151,7 @@ function markPlaces(parts: Part[], { department, officeLocation, jobTitle }: Exp
 }
 
 /** A letter beside a name is an initial, unless it follows a number or may be the beginning of the surname: O Connor. */
-function markInitials(parts: Part[], { initials }: OwnName): void {
+function markInitials(parts: NamePart[], { initials }: OwnName): void {
   const known = initials.at(-1) ?? ''
   for (const [index, part] of parts.entries()) {
     if (part.is !== null || part.isAfterNumber || !isInitials(part, parts)) continue
@@ -160,10 +164,10 @@ function markInitials(parts: Part[], { initials }: OwnName): void {
   }
 }
 
-const isLetter = (part: Part | undefined): boolean =>
+const isLetter = (part: NamePart | undefined): boolean =>
   part?.is === null && /^\p{L}$/u.test(part.plain)
 
-function isInitials({ plain, text }: Part, parts: Part[]): boolean {
+function isInitials({ plain, text }: NamePart, parts: NamePart[]): boolean {
   if (/^\p{L}$/u.test(plain)) return true
   const isAllCaps = parts.every((part) => part.text === part.text.toUpperCase())
   return (
@@ -172,10 +176,10 @@ function isInitials({ plain, text }: Part, parts: Part[]): boolean {
   )
 }
 
-const isName = (part: Part | undefined): boolean =>
+const isName = (part: NamePart | undefined): boolean =>
   part !== undefined && ['given', 'surname', 'either', 'initial'].includes(part.is ?? '')
 
-function markRest(parts: Part[], person: Explained, inDoubt: Doubt[]): void {
+function markRest(parts: NamePart[], person: Explained, inDoubt: Doubt[]): void {
   const own = new Set(person.displayName.split(/[^\p{L}\p{M}\p{N}]+/u).map(compact))
   for (const [index, part] of parts.entries()) {
     if (part.is !== null) continue
@@ -191,10 +195,10 @@ function markRest(parts: Part[], person: Explained, inDoubt: Doubt[]): void {
 }
 
 /** `Foto de Ana`; but in `Foto von Quast Peter`, von may be part of the surname. */
-const joins = ({ plain }: Part, next: Part | undefined): boolean =>
+const joins = ({ plain }: NamePart, next: NamePart | undefined): boolean =>
   isOf(plain) && !(isParticle(plain) && (next?.is === 'surname' || next?.is === 'either'))
 
-function kindOfNumber({ plain }: Part, person: Explained): Part['is'] {
+function kindOfNumber({ plain }: NamePart, person: Explained): NamePart['is'] {
   const [, letters = ''] = /^(\p{L}*)\d+$/u.exec(plain) ?? []
   const isKnown = /^\d+$/u.test(plain) || /^\p{L}{1,2}\d+$/u.test(plain)
   if (!isKnown && !(noiseWords.has(letters) && !isNameToo(letters))) return null

@@ -4,7 +4,7 @@ import { isTitle } from '../names/titles.ts'
 import { compact, normalise } from '../normalise.ts'
 
 /** A word or number of a file name. */
-export interface Part {
+export interface NamePart {
   text: string
   /** as names are compared */
   plain: string
@@ -36,8 +36,8 @@ const word = new RegExp(`${PIECE}|\\+(?=\\s?\\d)|[\\p{L}\\p{M}\\p{N}'’‘ʼʻ�
 const seam = /(?<=\p{Ll})(?=\p{Lu})/u
 
 /** The words and numbers of a name, pieces of a known kind left out: two words each for `MüllerAna`. */
-export function partsOf(text: string): Part[] {
-  const parts: Part[] = []
+export function partsOf(text: string): NamePart[] {
+  const parts: NamePart[] = []
   let isAfterNumber = false
   let group = 0
   for (const match of text.matchAll(word)) {

@@ -146,7 +146,8 @@ function romanisedWord(text: string): string[] {
 }
 
 /** Yevgeny, Yelena: е at the beginning sounds as ye. */
-const iotated = (text: string): string[] => (/^е/u.test(text) ? [text.replace(/^е/u, 'йе')] : [])
+const iotated = (text: string): string[] =>
+  text.startsWith('е') ? [text.replace(/^е/u, 'йе')] : []
 
 function conventionsFor(text: string): readonly (readonly Replacement[])[] {
   if (/\p{Script=Cyrillic}/u.test(text)) return cyrillicConventions

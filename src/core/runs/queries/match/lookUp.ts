@@ -24,7 +24,13 @@ export function createLookups(db: Database, candidates: Map<string, Candidate>):
     people: async (ids) => {
       const rows = await readPeople(db, ids)
       return rows.map(({ givenName, surname, ...row }) => {
-        const { employeeId, onPremisesSamAccountName, licences, mailboxPurpose, ...summary } = row
+        const {
+          employeeId: _e,
+          onPremisesSamAccountName: _s,
+          licences: _l,
+          mailboxPurpose: _m,
+          ...summary
+        } = row
         const account = accountType({ ...row, givenName, surname })
         candidates.set(row.id, { ...summary, account })
         return comparable({ ...row, givenName, surname })
