@@ -19,7 +19,7 @@ const keyKind = z.enum([
   'initials',
   'romanised',
 ])
-export const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'similar'])
+export const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'folder', 'similar'])
 
 const candidate = personSummary.extend({
   /** `shared` = probably a room or a shared mailbox */
@@ -45,6 +45,8 @@ export const match = z.object({
   confidence,
   rule: matchRule.nullable(),
   candidates: z.array(candidate),
+  /** the part of the name because of which the person is only suggested; null if there is none */
+  unexplained: z.string().nullable(),
   /** what the pattern found in the name, by placeholder; null when it doesn't fit */
   read: z.record(z.string(), z.string()).nullable(),
 })

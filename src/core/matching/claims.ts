@@ -105,11 +105,6 @@ function* keysOfReadings(readings: ReadValues[]): Generator<FileKey> {
   for (const values of readings) yield* keysOfValues(values)
 }
 
-/** The folders a file is in, compact: a folder may be named after a workplace. */
-export function foldersOf(fileName: string): string[] {
-  return pathOf(fileName).slice(0, -1).map(compact).filter(Boolean)
-}
-
 /** The file's name and list cells, as far as they may be a misspelled name. */
 export function textsOf(file: SourceFile): string[] {
   const base = pathOf(file.name).at(-1) ?? ''

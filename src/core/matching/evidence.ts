@@ -1,6 +1,7 @@
 import type { KeyKind, Person, PersonKey } from '../model.ts'
 import type { Claim } from './claims.ts'
 import type { FileKey, KeyStrength } from './fileName/fileKeys.ts'
+import type { Explained } from './explain/ownNames.ts'
 import { compact } from './normalise.ts'
 
 /** The fields that say where a person works. */
@@ -10,7 +11,7 @@ type Workplace = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
 export interface Found {
   /** the stored keys equal to `key`, of any kind */
   hits: (key: string) => readonly PersonKey[]
-  place: (personId: string) => Workplace | undefined
+  person: (personId: string) => Explained | undefined
 }
 
 /** One key of a claim that a person has. */
@@ -19,6 +20,11 @@ export interface Evidence {
   kind: KeyKind
   strength: KeyStrength
   besideName: boolean
+  key: string
+  /** the id in the name that holds only for this person */
+  alias: string | null
+  /** the workplace in the name without which others would have been found */
+  decidedBy: string | null
 }
 
 /** What one claim found. */
@@ -47,15 +53,21 @@ const kinds: readonly KeyKind[] = [
   'shortName',
   'romanised',
   'initials',
+  'spelling',
   'similar',
 ]
+const idKinds: ReadonlySet<KeyKind> = new Set(kinds.slice(0, kinds.indexOf('name')))
+
+/** Whether keys of this kind are ids, and not names. */
+export const isIdKind = (kind: KeyKind): boolean => idKinds.has(kind)
+
 const strengths: readonly KeyStrength[] = ['certain', 'likely', 'doubtful', 'faint']
 
 /** Looks up the keys of a claim. Faint keys are ignored if any other key finds a person. */
 export function findEvidence(claim: Claim, found: Found): Finding {
   const all = claim.keys.flatMap((key) => evidenceOf(key, claim, found)).toSorted(byStrength)
   const clear = all.filter(({ strength }) => strength !== 'faint')
-  const relevant = clear.length > 0 ? clear : all
+  const relevant = withoutFormer(clear.length > 0 ? clear : all)
   const confirmed = confirmedByNumber(relevant)
   const evidence =
     confirmed === null ? relevant : relevant.filter(({ personId }) => personId === confirmed)
@@ -68,14 +80,29 @@ export function findEvidence(claim: Claim, found: Found): Finding {
 }
 
 function evidenceOf(key: FileKey, { workplaces }: Claim, found: Found): Evidence[] {
-  return found.hits(key.key).flatMap(({ personId, kind }): Evidence[] => {
-    if (kind !== key.kind) return []
-    const wanted = key.workplace === undefined ? workplaces : [key.workplace]
-    const actual = wanted.length > 0 ? workplacesOf(found.place(personId)) : []
-    if (!wanted.every((workplace) => actual.includes(workplace))) return []
-    return [{ personId, kind, strength: key.strength, besideName: key.besideName ?? false }]
-  })
+  const hits = found.hits(key.key).filter(({ kind }) => kind === key.kind)
+  const fitting = hits.filter(({ personId }) => worksAt(personId, key, workplaces, found))
+  const decidedBy = fitting.length < hits.length ? (key.workplace ?? null) : null
+  return fitting.map(({ personId, kind }) => ({
+    personId,
+    kind,
+    strength: key.strength,
+    besideName: key.besideName ?? false,
+    key: key.key,
+    alias: key.alias ?? null,
+    decidedBy,
+  }))
 }
+
+function worksAt(personId: string, key: FileKey, workplaces: string[], found: Found): boolean {
+  const wanted = key.workplace === undefined ? workplaces : [key.workplace]
+  const actual = wanted.length > 0 ? workplacesOf(found.person(personId)) : []
+  const isThere = wanted.every((workplace) => actual.includes(workplace))
+  return isThere && (key.alias === undefined || hasId(personId, key.alias, found))
+}
+
+const hasId = (personId: string, id: string, found: Found): boolean =>
+  found.hits(id).some((hit) => hit.personId === personId && idKinds.has(hit.kind))
 
 /** Department, office and title, compact. */
 export const workplacesOf = (place: Workplace | undefined): string[] =>
@@ -86,6 +113,20 @@ export const workplacesOf = (place: Workplace | undefined): string[] =>
 /** Whether a key of this strength can select a person, and not only cast doubt. */
 export const canSelect = (strength: KeyStrength): strength is 'certain' | 'likely' =>
   strength === 'certain' || strength === 'likely'
+
+/** A whole sign-in name is one person's, whoever else once had what stands before its `@`. */
+function withoutFormer(evidence: Evidence[]): Evidence[] {
+  const exact = evidence.filter(
+    ({ kind, key, strength }) => kind === 'upn' && strength === 'certain' && key.includes('@'),
+  )
+  const prefixes = new Set(exact.map(({ key }) => key.slice(0, key.indexOf('@'))))
+  return evidence.filter(
+    ({ key, strength, personId }) =>
+      strength !== 'doubtful' ||
+      !prefixes.has(key) ||
+      exact.some((each) => each.personId === personId),
+  )
+}
 
 /** `Ana Lee 40217`: of all people of that name, the one with the number, if nobody else has it. */
 function confirmedByNumber(evidence: Evidence[]): string | null {

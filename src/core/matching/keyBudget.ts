@@ -52,4 +52,5 @@ export function createKeyBudget(): KeyBudget {
 const saysTheSame = (one: FileKey | undefined, other: FileKey): boolean =>
   one?.kind === other.kind &&
   one.workplace === other.workplace &&
+  one.alias === other.alias &&
   one.besideName === other.besideName

@@ -2,7 +2,16 @@ import anyAscii from 'any-ascii'
 import type { Person } from '../model.ts'
 
 /** How these letters are typed on keyboards that lack them. */
-const digraphs: Record<string, string> = { ü: 'ue', ö: 'oe', ä: 'ae', ø: 'oe', å: 'aa' }
+const digraphs: Record<string, string> = {
+  ü: 'ue',
+  ö: 'oe',
+  ä: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  đ: 'dj',
+  ō: 'ou',
+  ū: 'uu',
+}
 
 /** A name in which more words than this have two spellings gets one spelling throughout, not every combination. */
 const MAX_MIXED_WORDS = 4
@@ -54,7 +63,7 @@ export function spellings(text: string): string[] {
   const plain = normalise(text)
   if (isAscii.test(text)) return plain === '' ? [] : [plain]
   const lower = text.normalize('NFC').toLowerCase()
-  const expanded = lower.replace(/[üöäøå]/gu, (letter) => digraphs[letter] ?? letter)
+  const expanded = lower.replace(/[üöäøåđōū]/gu, (letter) => digraphs[letter] ?? letter)
   const whole = [...new Set([plain, normalise(expanded)])].filter(Boolean)
   const [first = '', second = first] = whole
   const others = second.split(' ')
@@ -70,10 +79,27 @@ export function spellings(text: string): string[] {
     .filter(Boolean)
 }
 
+const remembered = new Map<string, readonly string[]>()
+/** Texts whose spellings are remembered: a part of a name is part of many readings. */
+const MAX_REMEMBERED = 1000
+
 /** `spellings` without spaces. */
-export function compactSpellings(text: string): string[] {
-  return [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
+export function compactSpellings(text: string): readonly string[] {
+  const known = remembered.get(text)
+  if (known) return known
+  const made = [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  remembered.set(text, made)
+  return made
 }
+
+/** A number without leading zeros, which spreadsheets and photographers lose or add; other ids as they are. */
+export const withoutZeros = (id: string): string =>
+  /^0+\d/u.test(id) && /^\d+$/u.test(id) ? id.replace(/^0+/u, '') : id
+
+/** A compact name in its shortest usual spelling: `joerg` and `jorg` become `jorg`, `satou` and `sato` become `sato`. */
+export const contracted = (name: string): string =>
+  name.replace(/([aou])e|o[ou]|uu|aa/gu, (pair) => pair.charAt(0))
 
 /** The key by which lists of people are sorted; never empty. */
 export function sortName(person: Person): string {

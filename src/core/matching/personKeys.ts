@@ -1,8 +1,24 @@
 import type { KeyKind, Person, PersonKey } from '../model.ts'
-import { fullNames, initialsOf, nameForms, pairedKeys, type FullName } from './names/fullNames.ts'
+import {
+  fullNames,
+  initialsOf,
+  isParticle,
+  nameForms,
+  pairedKeys,
+  type FullName,
+} from './names/fullNames.ts'
 import { isRomanisable, romanisations } from './names/romanise.ts'
 import { roughKeys } from './names/roughKeys.ts'
-import { compact, compactSpellings, idForm, spellings } from './normalise.ts'
+import {
+  compact,
+  compactSpellings,
+  contracted,
+  idForm,
+  normalise,
+  spellings,
+  withoutZeros,
+} from './normalise.ts'
+import { isWrittenAsOne, wholeKey, wordKey } from './names/wholeNames.ts'
 
 /** Limit on the romanised keys of one name. */
 const MAX_SPELLINGS = 40
@@ -37,7 +53,12 @@ type Key = [KeyKind, string]
  */
 export function keysOf(person: Person): PersonKey[] {
   const names = fullNames(person)
-  const keys = [...idKeysOf(person, names.flatMap(joined)), ...names.flatMap(nameKeysOf)]
+  const keys = [
+    ...idKeysOf(person, names.flatMap(joined)),
+    ...names.flatMap(nameKeysOf),
+    ...wholeKeys(person),
+    ...wordKeys(person),
+  ]
   const unique = new Map<string, PersonKey>()
   for (const [kind, key] of keys) {
     const group = idKinds.has(kind) ? 'id' : kind === 'shortName' ? 'name' : kind
@@ -55,14 +76,26 @@ function idKeysOf(person: Person, names: string[]): Key[] {
     ['mail', idForm(person.mail)],
     ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [['mail', address]] : [])),
     ['employeeId', idForm(person.employeeId)],
+    ['employeeId', withoutZeros(idForm(person.employeeId))],
     ...shortIds(person).map(([kind, id]): Key => [kind, idForm(id)]),
+    ...shortIds(person).map(([kind, id]): Key => [kind, withoutZeros(idForm(id))]),
+    // SharePoint and others name pictures by the address with underscores
+    ...[person.userPrincipalName, person.mail ?? ''].flatMap((address): Key[] =>
+      address.includes('@') ? [['upn', normalise(address)]] : [],
+    ),
     // An id made of the name is already found by the name
     ...shortIds(person)
       .filter(([, id]) => !names.includes(compact(id)))
       .flatMap(([kind, id]) => spellings(id).map((spelling): Key => [kind, spelling])),
-    ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [] : [['proxyAddress', address]])),
+    ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [] : formerKeys(address))),
   ]
 }
+
+/** A file named after what stood before the `@` may show whoever had the address before. */
+const formerKeys = (address: string): Key[] => [
+  ['proxyAddress', address],
+  ['proxyAddress', prefix(address)],
+]
 
 function nameKeysOf(name: FullName): Key[] {
   const forms = nameForms(name)
@@ -71,11 +104,38 @@ function nameKeysOf(name: FullName): Key[] {
   return [
     ...forms.flatMap((form) => spelledKeys(form).map((key): Key => [form.kind, key])),
     ...forms.flatMap(romanisedKeys).slice(0, MAX_SPELLINGS),
+    ...forms.slice(0, 1).flatMap(otherSpellings),
     ...forms
       .slice(0, MAX_FORMS_WITH_INITIALS)
       .flatMap((form) => initialKeys(name.given, form.surname)),
     ...roughKeys(given, surname).map((key): Key => ['similar', key]),
   ]
+}
+
+/** `Joerg` is found, as a doubt, by a file that says Jorg, since `Jörg` is spelled in both ways. */
+function otherSpellings({ given, surname }: FullName): Key[] {
+  const [first, last] = [compact(given), compact(surname)]
+  const key = `${contracted(first)}|${contracted(last)}`
+  return key === `${first}|${last}` ? [] : [['spelling', key]]
+}
+
+/** A name of one word, or one in an alphabet that needs no spaces, as a whole. */
+function wholeKeys({ displayName, givenName, surname }: Person): Key[] {
+  const shown = displayName.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim()
+  const isOneWord = !/[\s,]/u.test(shown) && !(givenName?.trim() && surname?.trim())
+  const pairs = givenName && surname ? [`${surname}${givenName}`, `${givenName}${surname}`] : []
+  const texts = [shown, ...pairs].filter((text) => isWrittenAsOne(text))
+  return [...texts, ...(isOneWord ? [shown] : [])].map((text): Key => ['name', wholeKey(text)])
+}
+
+/** Tells whether a word that a file name has besides a name is somebody's name. */
+function wordKeys({ displayName, givenName, surname }: Person): Key[] {
+  const name =
+    givenName?.trim() || surname?.trim() ? `${givenName ?? ''} ${surname ?? ''}` : displayName
+  const words = name
+    .split(/[\s,.()-]+/u)
+    .filter((word) => Array.from(word).length > 1 && !isParticle(word))
+  return words.flatMap((word) => compactSpellings(word)).map((word): Key => ['word', wordKey(word)])
 }
 
 function spelledKeys({ given, surname }: FullName): string[] {
@@ -90,13 +150,13 @@ function romanisedKeys({ given, surname }: FullName): Key[] {
 
 function initialKeys(given: string, surname: string): Key[] {
   return pairedKeys(
-    initialsOf(latinSpellings(given)[0] ?? given).map((letters) => `${letters}.`),
+    initialsOf(romanisations(given)[0] ?? given).map((letters) => `${letters}.`),
     latinSpellings(surname).slice(0, 2),
   ).map((key): Key => ['initials', key])
 }
 
 /** The spellings of the name itself if it cannot be romanised. */
-function latinSpellings(text: string): string[] {
+function latinSpellings(text: string): readonly string[] {
   const latin = [...new Set(romanisations(text).map(compact))]
   return latin.length > 0 ? latin : compactSpellings(text)
 }

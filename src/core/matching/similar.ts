@@ -15,7 +15,7 @@ const MAX_KEYS = 48
 /** People suggested for one file. */
 const MAX_SUGGESTED = 3
 /** A longer text is not compared. */
-const MAX_WORDS = 5
+const MAX_WORDS = 6
 /** A single word of this length is read as initial and surname. */
 const MIN_SINGLE_WORD_LETTERS = 5
 /** Typing errors allowed in a name, and in one of fewer than `SHORT_NAME_LETTERS` letters. */
@@ -55,6 +55,14 @@ function namesIn(text: string): [string, string][] {
     return only.length < MIN_SINGLE_WORD_LETTERS ? [] : [[only.charAt(0), only.slice(1)]]
   }
   if (words.length > MAX_WORDS) return []
+  return [...splitsOf(words), ...(words.length > 2 ? pairsOf(words) : [])]
+}
+
+/** Two words beside each other may be the name, and the others say something else: `Klassenfoto Ana Müller`. */
+const pairsOf = (words: string[]): [string, string][] =>
+  words.slice(1).flatMap((word, index) => splitsOf([words[index] ?? '', word]))
+
+function splitsOf(words: string[]): [string, string][] {
   return words.slice(1).flatMap((_, index): [string, string][] => {
     const [start, end] = [words.slice(0, index + 1).join(''), words.slice(index + 1).join('')]
     return [

@@ -27,12 +27,18 @@ export type KeyKind =
   | 'initials'
   /** a name of another script in Latin letters */
   | 'romanised'
+  /** a name in another usual spelling: Jorg for Joerg; only casts doubt */
+  | 'spelling'
+  /** a word of a name, which tells whether a word is somebody's name; never finds anybody */
+  | 'word'
   /** a similar spelling; only ever suggested */
   | 'similar'
 
 /** How a file was matched to its person. */
 export type MatchRule =
-  | KeyKind
+  | Exclude<KeyKind, 'spelling' | 'word'>
+  /** the folder, which names the place of one of several people of that name */
+  | 'folder'
   /** the admin's list */
   | 'list'
   /** the admin's file name pattern */
@@ -55,6 +61,8 @@ export interface Match {
   rule: MatchRule | null
   /** one for certain and likely, several for ambiguous, none for `none` */
   candidates: Candidate[]
+  /** the part of the name, or the folder, because of which the person is only suggested; null if there is none */
+  unexplained: string | null
   /** what the pattern's placeholders matched, by placeholder; null without a pattern, or if it does not fit the name */
   read: Record<string, string> | null
 }

@@ -11,12 +11,15 @@ export function explainMatch(row: Row): string {
   if (row.chosen) return words('review.match.chosen')
   if (!row.match) return words('review.match.waiting')
   if (!isSure(row.match) && personOf(row)) return words('review.match.setBefore')
-  const { rule, confidence, candidates } = row.match
+  const { rule, confidence, candidates, unexplained } = row.match
   if (confidence === 'none' || !rule) return words('review.match.none')
   const how = words(`review.rule.${rule}`)
   if (confidence === 'ambiguous')
     return words('review.match.several', { rule: how, count: candidates.length })
-  return confidence === 'suggested' ? words('review.match.uncertain', { rule: how }) : how
+  if (confidence !== 'suggested') return how
+  return unexplained === null
+    ? words('review.match.uncertain', { rule: how })
+    : words('review.match.unexplained', { rule: how, word: unexplained })
 }
 
 /** How a file came to its person, its size, and whether it is their photo already. */

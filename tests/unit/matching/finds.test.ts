@@ -37,7 +37,12 @@ test.each([
   ['ana.mueller - Copy.webp', 'mailPrefix'],
   ['IMG_0815 ana.mueller.jpg.jpg', 'mailPrefix'],
 ])('the id in %s is a certain match by %s', (name, rule) => {
-  expect(match(name, organisation)).toEqual({ confidence: 'certain', rule, personIds: [ana.id] })
+  expect(match(name, organisation)).toEqual({
+    confidence: 'certain',
+    rule,
+    personIds: [ana.id],
+    unexplained: null,
+  })
 })
 
 test.each([
@@ -69,6 +74,7 @@ test('a name alone is likely, never certain', () => {
     confidence: 'likely',
     rule: 'name',
     personIds: [ana.id],
+    unexplained: null,
   })
 })
 

@@ -14,6 +14,7 @@ const selected = (confidence: string, personId: string) => ({
   confidence,
   rule: 'list',
   personIds: [personId],
+  unexplained: null,
 })
 
 test('an address or id in a list is certain, even a short number', () => {

@@ -83,6 +83,7 @@ test('a pattern distinguishes given name and surname', () => {
     confidence: 'likely',
     rule: 'pattern',
     personIds: [martin.id],
+    unexplained: null,
   })
   expect(match('Martin Paul.jpg', '{surname} {givenName}').personIds).toEqual([paul.id])
 })
@@ -92,6 +93,7 @@ test('a pattern makes a short number an id, and tries every split of a name', ()
     confidence: 'certain',
     rule: 'pattern',
     personIds: [martin.id],
+    unexplained: null,
   })
   expect(match('Ana Maria García López.jpg', '{givenName} {surname}').personIds).toEqual([ana.id])
 })

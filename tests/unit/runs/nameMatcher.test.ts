@@ -29,6 +29,7 @@ const directory: Lookups = {
   keys: (texts) => hitsOf(texts, (kind) => kind !== 'similar'),
   roughKeys: (texts) => hitsOf(texts, (kind) => kind === 'similar'),
   people: async (ids) => people.filter(({ id }) => ids.includes(id)),
+  places: async () => [],
 }
 
 async function hitsOf(texts: string, isWanted: (kind: string) => boolean): Promise<string> {
@@ -132,7 +133,7 @@ describe('a request fails with a plain error, and the next one works,', () => {
         if (kind === 'begin') name = files[0].name
         if (kind !== 'next') return
         todo[name]?.()
-        const verdict = { confidence: 'none', rule: null, personIds: [], read: null }
+        const verdict = { confidence: 'none', rule: null, personIds: [], unexplained: null, read: null }
         parentPort.postMessage({ kind: 'slice', id, verdicts: [verdict] })
       })`)}`,
   )

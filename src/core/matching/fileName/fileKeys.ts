@@ -1,6 +1,6 @@
 import type { KeyKind } from '../../model.ts'
 import { nameKeysIn, type NameKey } from '../names/nameKeys.ts'
-import { compact, idForm, spellings } from '../normalise.ts'
+import { compact, idForm, spellings, withoutZeros } from '../normalise.ts'
 import { readings, type Reading } from './readings.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface FileKey {
   besideName?: true
   /** holds only for people whose department, office or title, compact, this is */
   workplace?: string
+  /** holds only for people with this id */
+  alias?: string
 }
 
 const shortIdKinds = ['samAccountName', 'mailNickname', 'upnPrefix', 'mailPrefix'] as const
@@ -45,16 +47,19 @@ export function* fileKeys(fileName: string): Generator<FileKey> {
 export const moreThan = (one: KeyStrength, other: KeyStrength): number =>
   strengthRank[one] - strengthRank[other]
 
-function* keysOfReading({ text, trust, workplace }: Reading): Generator<FileKey> {
+function* keysOfReading({ text, trust, workplace, alias }: Reading): Generator<FileKey> {
   const ids = idKeys(text)
   if (trust === 'besideName')
     yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
+  else if (trust === 'faintId') yield* ids.map((key) => ({ ...key, strength: 'faint' as const }))
   else if (trust === 'address') yield* ids.map((key) => ({ ...key, besideName: true as const }))
   else if (trust === 'doubtOnly') {
     yield* ids.map(doubted)
     for (const key of nameKeys(text)) yield doubted(key)
   } else if (workplace !== undefined) {
     for (const key of nameKeys(text)) yield { ...key, workplace: compact(workplace) }
+  } else if (alias !== undefined) {
+    for (const key of nameKeys(text)) yield { ...key, alias: idForm(alias) }
   } else {
     yield* trust === 'full' ? ids : ids.map(doubted)
     yield* nameKeys(text)
@@ -73,11 +78,13 @@ export function idKeys(text: string): FileKey[] {
   if (id.includes('@')) return addressKeys(id)
   if (/^\d+$/u.test(id)) return numberKeys(id)
   const normalised = spellings(text).flatMap((key) =>
-    shortIdKinds.map((kind): FileKey => ({
-      kind,
-      key,
-      strength: provesLittle(key) ? 'doubtful' : 'likely',
-    })),
+    (isAddressLike(key) ? ([...shortIdKinds, 'upn'] as const) : shortIdKinds).map(
+      (kind): FileKey => ({
+        kind,
+        key,
+        strength: provesLittle(key) ? 'doubtful' : 'likely',
+      }),
+    ),
   )
   // Ids have no spaces
   if (provesLittle(id) || /\s/u.test(id)) return normalised
@@ -85,8 +92,13 @@ export function idKeys(text: string): FileKey[] {
     certain('employeeId', id),
     ...shortIdKinds.map((kind) => certain(kind, id)),
     ...normalised,
+    { kind: 'proxyAddress', key: id, strength: 'doubtful' },
   ]
 }
+
+/** `ana mueller contoso com`: an address of which nothing but the words is left. */
+const isAddressLike = (key: string): boolean =>
+  /^\S+( \S+){2,}$/u.test(key) && /[a-z]{2}$/u.test(key)
 
 const provesLittle = (key: string): boolean => key.length < 2 || /^\d+$/u.test(key)
 
@@ -105,9 +117,22 @@ function addressKeys(address: string): FileKey[] {
   ]
 }
 
-function numberKeys(number: string): FileKey[] {
+/** Also without leading zeros, as all numbers are stored: who has 5 and who has 005 are both found. */
+const numberKeys = (number: string): FileKey[] => {
+  const short = withoutZeros(number)
+  const exact = keysOfNumber(number, number)
+  if (short === number) return exact
+  return [
+    ...exact,
+    ...keysOfNumber(short, number).map((key) =>
+      key.strength === 'certain' ? { ...key, strength: 'likely' as const } : key,
+    ),
+  ]
+}
+
+function keysOfNumber(number: string, written: string): FileKey[] {
   const strength = (minDigits: number): KeyStrength =>
-    number.length < minDigits || isDate.test(number) ? 'doubtful' : 'certain'
+    number.length < minDigits || isDate.test(written) ? 'doubtful' : 'certain'
   return [
     { kind: 'employeeId', key: number, strength: strength(MIN_EMPLOYEE_ID_DIGITS) },
     ...shortIdKinds.map((kind): FileKey => ({
@@ -124,7 +149,9 @@ export const nameKeys = (text: string): Generator<FileKey> => keysOfNames(nameKe
 /** For each name, one key for each kind under which a name of its form may be stored. */
 export function* keysOfNames(names: Iterable<NameKey>): Generator<FileKey> {
   for (const { key, form, clear } of names) {
-    for (const kind of kindsOfForm[form]) yield { kind, key, strength: clear ? 'likely' : 'faint' }
+    const isOther = form === 'spelling' || form === 'otherName'
+    const strength = clear ? 'likely' : isOther ? 'doubtful' : 'faint'
+    for (const kind of kindsOfForm[form]) yield { kind, key, strength }
   }
 }
 
@@ -132,4 +159,7 @@ const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
   full: ['name', 'shortName', 'romanised'],
   latin: ['name', 'shortName'],
   initials: ['initials'],
+  whole: ['name'],
+  spelling: ['spelling'],
+  otherName: ['name', 'shortName'],
 }

@@ -1,5 +1,9 @@
 import { withoutBracketed, withoutTitles } from '../names/fullNames.ts'
+import { isRomanisable } from '../names/romanise.ts'
 import { isLonger } from '../normalise.ts'
+import { idLabel } from './pieces.ts'
+import { coreWords } from './coreWords.ts'
+import { decoded } from './decoded.ts'
 import {
   isNoise,
   pathOf,
@@ -17,24 +21,34 @@ export interface Reading {
    * - `nameOnly`: a full name counts; an id only casts doubt.
    * - `address`: counts like an id, and decides between namesakes.
    * - `besideName`: an id next to a possible name; confirms that name or casts doubt.
+   * - `faintId`: a word next to a possible name, which may be an alias or another name.
    * - `doubtOnly`: may belong to someone else, so it only casts doubt.
    */
-  trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'doubtOnly'
+  trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'faintId' | 'doubtOnly'
   /** the part left out of `text`: the reading holds only for people whose department, office or title this is */
   workplace?: string
+  /** the id left out of `text`: the reading holds only for the person who has it */
+  alias?: string
 }
 
 /** Limit of the usual file systems. */
 const MAX_NAME_LENGTH = 255
 
 /**
- * Every way to read a file name: as it is, and without camera prefixes, copy suffixes, numbers, brackets and titles.
- * Folders and the file type are ignored. A name that is only noise (`IMG_1234`, `20240901_101112`) casts doubt at
- * most, and so does the folder it is in.
+ * Every way to read a file name: as it is, and without what cameras, forms and copying added, numbers, brackets, titles
+ * and noise. Folders and the file type are ignored. A name that is only noise (`IMG_1234`, `20240901_101112`) casts
+ * doubt at most, and so does the folder it is in.
  */
 export function readings(fileName: string): Reading[] {
-  const [literal = '', folder = ''] = pathOf(fileName).toReversed()
-  if (literal === '' || isLonger(literal, MAX_NAME_LENGTH)) return []
+  const [written = '', folder = ''] = pathOf(fileName).toReversed()
+  if (written === '' || isLonger(written, MAX_NAME_LENGTH)) return []
+  const literal = decoded(written)
+  const all = literal === '' ? [] : readingsOf(literal, folder)
+  const raw: Reading[] = literal === written ? [] : [{ text: written, trust: 'full' }]
+  return different([...raw, ...all])
+}
+
+function readingsOf(literal: string, folder: string): Reading[] {
   const clean = withoutNoise(literal)
   const number = withoutIdWord(clean)
   if (/^\d{4,}$/u.test(number) && (clean !== number || startsWithIdWord(literal))) {
@@ -43,6 +57,12 @@ export function readings(fileName: string): Reading[] {
       { text: literal, trust: 'full' },
     ]
   }
+  const unlabelled = literal.replace(idLabel, '')
+  if (unlabelled !== literal && /^\d{4,}$/u.test(unlabelled))
+    return [
+      { text: unlabelled, trust: 'full' },
+      { text: literal, trust: 'full' },
+    ]
   if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
   if (isNoise(clean, literal)) {
     return [
@@ -54,12 +74,73 @@ export function readings(fileName: string): Reading[] {
     { text: literal, trust: 'full' },
     { text: clean, trust: 'full' },
     ...addressReadings(clean),
+    ...coreReadings(literal),
     ...[literal, clean].flatMap(withoutNumber),
     ...withoutBrackets(clean),
     ...withoutDigits(clean),
     ...withoutTitlesAndNoise(clean),
     ...withoutWorkplace(clean),
   ]
+}
+
+/** Readings of the same text once, with what they say most. */
+function different(all: Reading[]): Reading[] {
+  const unique = new Map<string, Reading>()
+  for (const reading of all) {
+    const id = `${reading.trust === 'nameOnly' || reading.trust === 'full' ? 'name' : reading.trust}\n${reading.workplace ?? ''}\n${reading.alias ?? ''}\n${reading.text}`
+    const earlier = unique.get(id)
+    if (!earlier || (earlier.trust === 'nameOnly' && reading.trust === 'full'))
+      unique.set(id, reading)
+  }
+  return [...unique.values()].filter(({ text }) => text !== '')
+}
+
+/** What is left of a name without all pieces, titles and noise that it has, wherever they are. */
+function coreReadings(literal: string): Reading[] {
+  if (literal.includes('@')) return []
+  const words = coreWords(literal)
+  const text = words.join(' ')
+  if (words.length === 0) return []
+  const [only = ''] = words
+  // `ann_2` may be another picture of ann, or the picture of ann2
+  if (words.length === 1)
+    return [{ text: only, trust: bareNumber.test(literal) ? 'nameOnly' : 'full' }]
+  if (isRomanisable(text)) return [{ text, trust: 'nameOnly' }]
+  const edges = [
+    [words.slice(1), only],
+    [words.slice(0, -1), words.at(-1) ?? ''],
+  ] as const
+  return [
+    { text, trust: 'nameOnly' },
+    ...placeReadings(words),
+    ...edges.flatMap(([rest, alias]): Reading[] =>
+      rest.length > 1 && /^[\p{L}\d.-]{3,}$/u.test(alias)
+        ? [
+            { text: rest.join(' '), trust: 'nameOnly', alias },
+            { text: alias, trust: /\d/u.test(alias) ? 'besideName' : 'faintId' },
+          ]
+        : [],
+    ),
+  ]
+}
+
+const bareNumber = /(?:^|[\s_.-])\d{1,3}(?:$|[\s_.-])/u
+
+/** A place of several words before or after a name. */
+function placeReadings(words: string[]): Reading[] {
+  const lengths = [2, 3].filter((length) => words.length - length >= 2)
+  return lengths.flatMap((length): Reading[] => [
+    {
+      text: words.slice(length).join(' '),
+      trust: 'nameOnly',
+      workplace: words.slice(0, length).join(' '),
+    },
+    {
+      text: words.slice(0, -length).join(' '),
+      trust: 'nameOnly',
+      workplace: words.slice(-length).join(' '),
+    },
+  ])
 }
 
 /** `Dr. Ana Müller small` → `Ana Müller`. */

@@ -19,7 +19,9 @@ const particles = new Set(
     'les lo los el al bin bint ibn ben abu ter ten te av af y e i t'
   ).split(' '),
 )
-const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/[’']/u, ''))
+/** Whether a word before a surname is one that lists often omit. */
+export const isParticle = (word: string): boolean =>
+  particles.has(word.toLowerCase().replace(/[’']/u, ''))
 
 const titles = /^(dr|prof|professor|mr|mrs|ms|miss|herr|frau|mme|mlle|ing|dipl|mag|sig|sra|srta)$/u
 
@@ -147,7 +149,11 @@ export function initialsOf(given: string): string[] {
 }
 
 /** Stored form of names: `given|surname`, every given name with every surname, and at most `limit`. */
-export function pairedKeys(givens: string[], surnames: string[], limit = Infinity): string[] {
+export function pairedKeys(
+  givens: readonly string[],
+  surnames: readonly string[],
+  limit = Infinity,
+): string[] {
   const keys: string[] = []
   for (const given of givens) {
     for (const surname of surnames) {

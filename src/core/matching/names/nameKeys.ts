@@ -1,6 +1,8 @@
-import { compactSpellings, normalise, spellings } from '../normalise.ts'
-import { pairedKeys } from './fullNames.ts'
+import { compactSpellings, contracted, normalise, spellings } from '../normalise.ts'
+import { isParticle, pairedKeys } from './fullNames.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
+import { isTitle } from './titles.ts'
+import { isRomaji, isWrittenAsOne, wholeKey } from './wholeNames.ts'
 
 /** A text of more words is not read as a name. */
 const MAX_WORDS = 8
@@ -20,15 +22,19 @@ const MAX_INITIALS = 3
 /** The key of a name that a text may contain. */
 export interface NameKey {
   key: string
-  /** `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname */
-  form: 'full' | 'latin' | 'initials'
+  /**
+   * `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname; `whole`: one's
+   * only name; `spelling`: given name and surname in the shortest spelling of names in longer ones; `otherName`: the
+   * same, of names that are so short
+   */
+  form: 'full' | 'latin' | 'initials' | 'whole' | 'spelling' | 'otherName'
   /** the text itself separates given name and surname; false where the split is a guess */
   clear: boolean
 }
 
 /** The words of a text that may be a name: two each for `Müller_Ana` and `MüllerAna`. */
 export function wordsOf(text: string): string[] {
-  const words = text.split(/[\s_.,;+&/|–—-]+/u).filter((word) => normalise(word) !== '')
+  const words = text.split(/[\s_.,;+&/|–—・·•-]+/u).filter((word) => normalise(word) !== '')
   const [only] = words
   return words.length === 1 && only ? only.split(/(?<=\p{Ll})(?=\p{Lu})/u) : words
 }
@@ -40,20 +46,34 @@ export function wordsOf(text: string): string[] {
  */
 export function* nameKeysIn(text: string): Generator<NameKey> {
   if (text.includes('@')) return
-  const parts = text.split(',', MAX_PARTS).map((part) => part.trim())
+  const parts = text
+    .split(',', MAX_PARTS)
+    .map((part) => part.trim())
+    .filter((part, index) => index === 0 || !isTitle(part, true))
   const [surname = '', given = ''] = parts
   if (parts.length === 2 && surname && given) {
-    yield* keysOfPair(wordsOf(given), wordsOf(surname))
+    yield* keysOfPair(...withParticles(wordsOf(given), wordsOf(surname)))
     return
   }
   const words = wordsOf(text)
   if (words.length > MAX_WORDS) return
+  const whole = words.join(' ')
+  if (words.length === 1 || isWrittenAsOne(whole))
+    yield { key: wholeKey(whole), form: 'whole', clear: true }
   if (words.length === 1) yield* keysOfOneWord(words[0] ?? '')
   for (let index = 1; index < words.length; index += 1) {
     const [start, end] = [words.slice(0, index), words.slice(index)]
     yield* keysOfPair(start, end)
     yield* keysOfPair(end, start)
   }
+}
+
+/** `Dijk, Bart van`: the particles behind the given name belong to the surname. */
+function withParticles(given: string[], surname: string[]): [string[], string[]] {
+  const last = given.findLastIndex((word) => !isParticle(word))
+  return last < 0
+    ? [given, surname]
+    : [given.slice(0, last + 1), [...given.slice(last + 1), ...surname]]
 }
 
 /** The keys of a name of which two texts hold a half each, in either order. */
@@ -71,24 +91,46 @@ export function* keysOfHalves(one: string, other: string): Generator<NameKey> {
 export function keysOfPair(given: string[], surname: string[]): NameKey[] {
   if (given.length + surname.length > MAX_WORDS) return []
   const [first, last] = [given.join(' '), surname.join(' ')]
+  const [givens, surnames] = [compactSpellings(first), compactSpellings(last)]
   const latin = isSpeltInLatin(`${first} ${last}`)
-    ? pairedKeys(latinForms(first), latinForms(last), MAX_SPELLINGS)
+    ? usualPairs(latinForms(first), latinForms(last))
     : []
   return [
-    ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
+    ...pairedKeys(givens, surnames).map((key): NameKey => ({
       key,
       form: 'full',
       clear: true,
     })),
     ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
+    ...otherSpellings(givens[0] ?? '', surnames[0] ?? ''),
     ...initialKeys(given, last),
   ]
+}
+
+/** `Jorg` may be a Joerg, and `Satou` a Satō: in Japanese names both are usual, in others that is only a doubt. */
+function otherSpellings(given: string, surname: string): NameKey[] {
+  if (given === '' || surname === '') return []
+  const key = `${contracted(given)}|${contracted(surname)}`
+  const clear = isRomaji(given) && isRomaji(surname)
+  const own: NameKey = { key, form: 'spelling', clear }
+  return key === `${given}|${surname}` ? [own] : [own, { key, form: 'otherName', clear }]
 }
 
 /** Names have no digits, so a text with digits is not worth its many spellings. */
 const isSpeltInLatin = (text: string): boolean => isRomanisable(text) && !/\d/u.test(text)
 
-function latinForms(text: string): string[] {
+/** The most usual spellings of both come first. */
+function usualPairs(givens: readonly string[], surnames: readonly string[]): string[] {
+  const pairs = givens.flatMap((given, i) =>
+    surnames.map((surname, j) => ({ key: `${given}|${surname}`, rank: i + j })),
+  )
+  return pairs
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, MAX_SPELLINGS)
+    .map(({ key }) => key)
+}
+
+function latinForms(text: string): readonly string[] {
   const latin = romanisations(text).map((form) => form.replaceAll(' ', ''))
   return latin.length > 0 ? [...new Set(latin)] : compactSpellings(text)
 }
@@ -96,14 +138,17 @@ function latinForms(text: string): string[] {
 /** `A. Müller`, `J P Müller` and `JP Müller`; in an all-caps name, `JO MÜLLER`, two letters may be the whole name. */
 function initialKeys(given: string[], surname: string): NameKey[] {
   const letters = given.map(normalise)
-  const isOneToken =
-    given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isAllCaps(surname)
+  const isOneToken = given.length === 1 && areInitials(given[0] ?? '') && !isAllCaps(surname)
   const areSingleLetters = letters.every((letter) => Array.from(letter).length === 1)
   if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
   return compactSpellings(surname)
     .filter((last) => Array.from(last).length > 1)
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
 }
+
+/** `JP`; of small letters, only those without a vowel are no name. */
+const areInitials = (word: string): boolean =>
+  /^\p{Lu}{2,3}$/u.test(word) || /^[b-df-hj-np-tv-xz]{2,3}$/u.test(word)
 
 const isAllCaps = (text: string): boolean => text === text.toUpperCase()
 
@@ -124,11 +169,17 @@ function keysOfOneWord(word: string): NameKey[] {
       .flatMap((cut): NameKey[] => {
         const [start, end] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')]
         const clear = letters.length >= MIN_CLEAR_LETTERS && cut > 2 && letters.length - cut > 2
-        return [`${start}|${end}`, `${end}|${start}`].map((key) => ({ key, form: 'full', clear }))
+        const keys = [`${start}|${end}`, `${end}|${start}`]
+        return keys.flatMap((key): NameKey[] => [
+          { key, form: 'full', clear },
+          ...(clear ? [{ key: contractedPair(key), form: 'spelling' as const, clear: false }] : []),
+        ])
       })
       .concat(initialKeysOfOneWord(letters))
   })
 }
+
+const contractedPair = (key: string): string => key.split('|').map(contracted).join('|')
 
 function initialKeysOfOneWord(letters: string[]): NameKey[] {
   const [first = '', ...rest] = letters

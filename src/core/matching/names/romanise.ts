@@ -44,6 +44,11 @@ const cyrillicConventions: readonly (readonly Replacement[])[] = [
     [/iya/gu, 'ia'],
     [/iy\b/gu, 'i'],
   ],
+  // The same with J: Julia
+  [
+    [/\by(?=[ua])/gu, 'j'],
+    [/iya/gu, 'ia'],
+  ],
   // Scientific transliteration without diacritics: Jurij Scerbakov
   [
     [/shch/gu, 'SC'],
@@ -124,15 +129,25 @@ function spellingsOfWord(word: string): readonly string[] {
 
 function romanisedWord(text: string): string[] {
   const lower = text.normalize('NFC').toLowerCase()
-  const transliterations = [lower, lower.replaceAll('ё', 'йо'), ...ukrainian(lower)].map((word) =>
-    anyAscii(word).toLowerCase().replaceAll("'", ''),
-  )
-  const variants = transliterations.flatMap((plain) => [
-    plain,
-    ...conventionsFor(text).map((replacements) => apply(replacements, plain)),
-  ])
+  const transliterations = [
+    lower,
+    lower.replaceAll('ё', 'йо'),
+    ...ukrainian(lower),
+    ...iotated(lower),
+  ].map((word) => anyAscii(word).toLowerCase().replaceAll("'", ''))
+  // What each convention makes of all, so that no transliteration comes last as a whole
+  const variants = [
+    ...transliterations,
+    ...conventionsFor(text).flatMap((replacements) =>
+      transliterations.map((plain) => apply(replacements, plain)),
+    ),
+  ]
   return [...new Set(variants.map(normalise))].filter(Boolean)
 }
+
+/** Yevgeny, Yelena: е at the beginning sounds as ye. */
+const iotated = (text: string): string[] =>
+  text.startsWith('е') ? [text.replace(/^е/u, 'йе')] : []
 
 function conventionsFor(text: string): readonly (readonly Replacement[])[] {
   if (/\p{Script=Cyrillic}/u.test(text)) return cyrillicConventions

@@ -26,6 +26,7 @@ export const report: Translation<typeof english> = {
   'report.rule.romanised': 'Name in lateinischen Buchstaben',
   'report.rule.list': 'Liste',
   'report.rule.pattern': 'Muster',
+  'report.rule.folder': 'Ordner',
   'report.rule.similar': 'ähnliche Schreibweise',
 
   'report.result.created': 'Foto hinzugefügt',

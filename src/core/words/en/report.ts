@@ -24,6 +24,7 @@ export const report = {
   'report.rule.romanised': 'name in Latin letters',
   'report.rule.list': 'list',
   'report.rule.pattern': 'pattern',
+  'report.rule.folder': 'folder',
   'report.rule.similar': 'similar spelling',
 
   'report.result.created': 'Photo added',

@@ -26,6 +26,7 @@ export const report: Translation<typeof english> = {
   'report.rule.romanised': 'nombre en caracteres latinos',
   'report.rule.list': 'lista',
   'report.rule.pattern': 'patrón',
+  'report.rule.folder': 'carpeta',
   'report.rule.similar': 'escritura parecida',
 
   'report.result.created': 'Foto agregada',

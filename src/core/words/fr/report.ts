@@ -26,6 +26,7 @@ export const report: Translation<typeof english> = {
   'report.rule.romanised': 'nom en caractères latins',
   'report.rule.list': 'liste',
   'report.rule.pattern': 'modèle',
+  'report.rule.folder': 'dossier',
   'report.rule.similar': 'orthographe proche',
 
   'report.result.created': 'Photo ajoutée',

@@ -17,6 +17,7 @@ const nobody = (of: SourceFile): Match => ({
   confidence: 'none',
   rule: null,
   candidates: [],
+  unexplained: null,
   read: null,
 })
 

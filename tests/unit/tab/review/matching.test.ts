@@ -26,6 +26,7 @@ const answer = (files: SourceFileView[]): MatchAnswer => ({
       confidence: known ? 'certain' : 'none',
       rule: known ? 'upn' : null,
       candidates: known ? [who] : [],
+      unexplained: null,
       read: null,
     }
   }),

@@ -151,7 +151,14 @@ function reviewing(marks: Record<string, CandidateView['setFrom']>) {
     matches: files.map((file) => {
       const name = nameOf(file.listed?.[0] ?? file.name)
       const who = person(name, { photo: 'has', setFrom: marks[name] ?? null })
-      return { file, confidence: 'certain', rule: 'upn', candidates: [who], read: null }
+      return {
+        file,
+        confidence: 'certain',
+        rule: 'upn',
+        candidates: [who],
+        unexplained: null,
+        read: null,
+      }
     }),
   }))
 }

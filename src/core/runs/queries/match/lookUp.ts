@@ -1,10 +1,10 @@
-import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import { accountType } from '../../../matching/accountType.ts'
 import type { Candidate } from '../../../model.ts'
 import { summaryColumns } from '../../../people/summary.ts'
 import { isOneOf } from '../../../store/statements/oneOf.ts'
 import type { Database } from '../../../store/open.ts'
-import { people, personKeys } from '../../../store/schema.ts'
+import { people, peopleCounts, personKeys } from '../../../store/schema.ts'
 import { hasChangedSince, setFrom } from '../../rows/photoHistory.ts'
 import type { Comparable, Lookups } from './lookups.ts'
 
@@ -12,17 +12,27 @@ import type { Comparable, Lookups } from './lookups.ts'
 const MAX_NAMESAKES = 50
 /** People read per rough key when looking for near misses. */
 const MAX_SIMILAR = 12
+/** Departments and offices read to tell what a folder is named after. */
+const MAX_PLACES = 5000
 
 /** Looks up keys and people in the database, and adds the people that it reads to `candidates`, by id. */
 export function createLookups(db: Database, candidates: Map<string, Candidate>): Lookups {
   return {
     keys: (texts) => lookUp(db, texts, ne(personKeys.kind, 'similar'), MAX_NAMESAKES + 1),
     roughKeys: (texts) => lookUp(db, texts, eq(personKeys.kind, 'similar'), MAX_SIMILAR + 1),
+    places: () => readPlaces(db),
     people: async (ids) => {
       const rows = await readPeople(db, ids)
       return rows.map(({ givenName, surname, ...row }) => {
+        const {
+          employeeId: _e,
+          onPremisesSamAccountName: _s,
+          licences: _l,
+          mailboxPurpose: _m,
+          ...summary
+        } = row
         const account = accountType({ ...row, givenName, surname })
-        candidates.set(row.id, { ...row, account })
+        candidates.set(row.id, { ...summary, account })
         return comparable({ ...row, givenName, surname })
       })
     },
@@ -31,7 +41,21 @@ export function createLookups(db: Database, candidates: Map<string, Candidate>):
 
 function comparable(person: Comparable): Comparable {
   const { id, displayName, givenName, surname, department, officeLocation, jobTitle } = person
-  return { id, displayName, givenName, surname, department, officeLocation, jobTitle }
+  const { employeeId, onPremisesSamAccountName } = person
+  const names = { id, displayName, givenName, surname, employeeId, onPremisesSamAccountName }
+  return { ...names, department, officeLocation, jobTitle }
+}
+
+async function readPlaces(db: Database): Promise<string[]> {
+  const { value, dimension } = peopleCounts
+  const rows = await db
+    .select({ value })
+    .from(peopleCounts)
+    .where(and(inArray(dimension, ['department', 'office']), isNotNull(value)))
+    .groupBy(value)
+    .orderBy(desc(sql`sum(has + none + unknown)`))
+    .limit(MAX_PLACES)
+  return rows.flatMap((row) => row.value ?? [])
 }
 
 async function lookUp(db: Database, texts: string, condition: SQL, limit: number): Promise<string> {
@@ -55,6 +79,10 @@ const readPeople = (db: Database, ids: string[]) =>
       ...summaryColumns,
       givenName: people.givenName,
       surname: people.surname,
+      employeeId: people.employeeId,
+      onPremisesSamAccountName: people.onPremisesSamAccountName,
+      licences: people.licences,
+      mailboxPurpose: people.mailboxPurpose,
       changedSince: hasChangedSince,
       setFrom,
     })

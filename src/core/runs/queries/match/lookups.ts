@@ -1,14 +1,14 @@
-import type { Named } from '../../../matching/similar.ts'
 import type { MatchDecision } from '../../../matching/decide.ts'
+import type { Explained } from '../../../matching/explain/ownNames.ts'
 import type { Pattern } from '../../../matching/pattern.ts'
 import type { ReadValues } from '../../../matching/readPattern.ts'
-import type { KeyKind, Person, SourceFile } from '../../../model.ts'
+import type { KeyKind, SourceFile } from '../../../model.ts'
 
 /** A stored key: its text, its kind, and whose it is. */
 export type KeyHit = [key: string, kind: KeyKind, personId: string]
 
 /** What is compared of a person whom a file may show. */
-export type Comparable = Named & Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
+export type Comparable = Explained
 
 /**
  * What matching asks of the database, one query each. Keys go in as the JSON of texts and come back as the JSON of
@@ -20,6 +20,8 @@ export interface Lookups {
   /** the stored rough keys equal to these, at most 13 each */
   roughKeys: (texts: string) => Promise<string>
   people: (ids: string[]) => Promise<Comparable[]>
+  /** the departments and offices of the directory, those of most people first; at most 5,000 */
+  places: () => Promise<string[]>
 }
 
 /** Who a file shows, and what the pattern read in its name. */

@@ -41,10 +41,10 @@ export async function matchFiles(
         return slices.next()
       })
       if (!value) throw new Error('matching ended before the last file')
-      for (const { confidence, rule, personIds, read } of value) {
+      for (const { personIds, ...verdict } of value) {
         const file = fileAt(files, matches.length)
         const fitting = personIds.flatMap((id) => candidates.get(id) ?? []).slice(0, MAX_CANDIDATES)
-        matches.push({ file, confidence, rule, candidates: fitting, read })
+        matches.push({ file, ...verdict, candidates: fitting })
       }
       candidates.clear()
     }

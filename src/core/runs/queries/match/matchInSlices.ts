@@ -1,8 +1,18 @@
 import { claimsOf, type Claim } from '../../../matching/claims.ts'
-import { decide, readBy, type MatchDecision } from '../../../matching/decide.ts'
+import {
+  decide,
+  readBy,
+  settle,
+  type Known,
+  type MatchDecision,
+  type Proposal,
+} from '../../../matching/decide.ts'
 import type { Found } from '../../../matching/evidence.ts'
+import { placeForm } from '../../../matching/folders.ts'
+import { wordKey } from '../../../matching/names/wholeNames.ts'
 import type { Pattern } from '../../../matching/pattern.ts'
-import { nearest, similarKeys } from '../../../matching/similar.ts'
+import { similarKeys } from '../../../matching/similar.ts'
+import { suggest } from '../../../matching/suggest.ts'
 import type { PersonKey, SourceFile } from '../../../model.ts'
 import type { Comparable, KeyHit, Lookups, MatchInSlices, Verdict } from './lookups.ts'
 
@@ -28,12 +38,13 @@ interface Claimed {
 /** Matches files in this thread. While the keys of one slice are looked up, it already makes those of the next. */
 export const matchInSlices: MatchInSlices = async function* (files, pattern, lookups) {
   let done = 0
+  const places = placesOf(lookups)
   let slice = claimSlice(files, pattern)
   while (slice.length > 0) {
     done += slice.length
     const looking = findHits(lookups.keys, slice.flatMap(keysIn), KEYS_PER_QUERY)
     const next = claimSlice(files.slice(done, done + FILES_PER_SLICE), pattern)
-    yield await matchSlice(slice, await looking, lookups)
+    yield await matchSlice(slice, await looking, lookups, places)
     slice = next
   }
 }
@@ -42,14 +53,17 @@ async function matchSlice(
   slice: Claimed[],
   hits: KeysByText,
   lookups: Lookups,
+  places: ReadPlaces,
 ): Promise<Verdict[]> {
   const people: PeopleById = new Map()
   await addPeople(lookups, people, personIdsOf(hits))
   const found: Found = {
     hits: (key) => hits.get(key) ?? [],
-    place: (id) => people.get(id),
+    person: (id) => people.get(id),
   }
-  const decisions = slice.map(({ file, claims }) => decide(file.name, claims, found))
+  const proposals = slice.map(({ file, claims }) => decide(file, claims, found))
+  const known = await knownOf(proposals, lookups, places)
+  const decisions = proposals.map((proposal) => settle(proposal, known))
   const suggestions = await suggestSimilar(lookups, unmatched(slice, decisions), people)
   return slice.map(({ file, claims }, index) => {
     const decision = suggestions.get(file) ?? decisions[index] ?? noMatch
@@ -57,7 +71,39 @@ async function matchSlice(
   })
 }
 
-const noMatch: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
+const noMatch: MatchDecision = {
+  confidence: 'none',
+  rule: null,
+  personIds: [],
+  unexplained: null,
+}
+
+/** The places of the directory, read once for all files of a request, and only if one of them needs it. */
+type ReadPlaces = () => Promise<ReadonlySet<string>>
+
+function placesOf(lookups: Lookups): ReadPlaces {
+  let places: Promise<ReadonlySet<string>> | null = null
+  return () => (places ??= lookups.places().then((names) => new Set(names.map(placeForm))))
+}
+
+/** What the directory knows of the words and folders by which proposals are in doubt. */
+async function knownOf(
+  proposals: Proposal[],
+  lookups: Lookups,
+  readPlaces: ReadPlaces,
+): Promise<Known> {
+  const words = new Set(
+    proposals.flatMap((proposal) => proposal.words.map(({ key }) => wordKey(key))),
+  )
+  const hits = await findHits(lookups.keys, [...words], KEYS_PER_QUERY)
+  const hasFolders = proposals.some(({ folders }) => folders.length > 0)
+  const places = hasFolders ? await readPlaces() : new Set<string>()
+  return {
+    isNameOfAnother: (word, personId) =>
+      (hits.get(wordKey(word)) ?? []).some((hit) => hit.personId !== personId),
+    isPlace: (folder) => places.has(folder),
+  }
+}
 
 function claimSlice(files: SourceFile[], pattern: Pattern | null): Claimed[] {
   const slice: Claimed[] = []
@@ -90,9 +136,8 @@ async function suggestSimilar(
   const suggestions = new Map<SourceFile, MatchDecision>()
   for (const [file, ids] of compared) {
     const alike = ids.flatMap((id) => people.get(id) ?? [])
-    const personIds = nearest(file, alike)
-    if (personIds.length > 0)
-      suggestions.set(file, { confidence: 'suggested', rule: 'similar', personIds })
+    const suggestion = suggest(file, alike)
+    if (suggestion) suggestions.set(file, suggestion)
   }
   return suggestions
 }

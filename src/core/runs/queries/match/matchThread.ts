@@ -57,6 +57,7 @@ function lookupsOf(id: number): Lookups {
     keys: (of) => ask({ kind: 'look', id, in: 'keys', of }),
     roughKeys: (of) => ask({ kind: 'look', id, in: 'roughKeys', of }),
     people: (of) => ask({ kind: 'look', id, in: 'people', of }),
+    places: () => ask({ kind: 'look', id, in: 'places', of: undefined }),
   }
 }
 

@@ -126,10 +126,7 @@ class MatchThread {
   async #lookUp(message: FromMatchThread & { kind: 'look' }, asked: Asked): Promise<void> {
     const { id } = message
     try {
-      const found =
-        message.in === 'people'
-          ? await asked.lookups.people(message.of)
-          : await asked.lookups[message.in](message.of)
+      const found = await lookedUp(message, asked.lookups)
       this.#send({ kind: 'found', id, found })
     } catch (error) {
       asked.reject(error)
@@ -140,6 +137,11 @@ class MatchThread {
     this.hasEnded = true
     for (const { reject } of this.#asked.values()) reject(broken(reason))
   }
+}
+
+function lookedUp(message: FromMatchThread & { kind: 'look' }, lookups: Lookups) {
+  if (message.in === 'people') return lookups.people(message.of)
+  return message.in === 'places' ? lookups.places() : lookups[message.in](message.of)
 }
 
 function broken(reason: unknown): AppError {

@@ -61,6 +61,7 @@ export const review: Translation<typeof english> = {
   'review.match.none': 'Nicht zugeordnet',
   'review.match.several': '{rule}: {count, plural, one {# Person} other {# Personen}}',
   'review.match.uncertain': '{rule} (unsicher)',
+  'review.match.unexplained': '{rule}, aber „{word}“ bleibt unerklärt',
   'review.currentPhoto': 'aktuelles Foto',
   'review.rule.objectId': 'Nach Objekt-ID',
   'review.rule.upn': 'Nach Anmeldename',
@@ -77,6 +78,7 @@ export const review: Translation<typeof english> = {
   'review.rule.romanised': 'Nach Name in lateinischen Buchstaben',
   'review.rule.list': 'Nach Ihrer Liste',
   'review.rule.pattern': 'Nach Ihrem Muster',
+  'review.rule.folder': 'Nach Ordner',
   'review.rule.similar': 'Nach ähnlicher Schreibweise',
   // what happens with a file, and why
   'review.reason.none': 'Neues Foto',

@@ -59,6 +59,7 @@ export const review = {
   'review.match.none': 'No match',
   'review.match.several': '{rule}: {count, plural, one {# person} other {# people}}',
   'review.match.uncertain': '{rule} (uncertain)',
+  'review.match.unexplained': '{rule}, but “{word}” is unexplained',
   'review.currentPhoto': 'current photo',
   'review.rule.objectId': 'By object ID',
   'review.rule.upn': 'By sign-in name',
@@ -75,6 +76,7 @@ export const review = {
   'review.rule.romanised': 'By name in Latin letters',
   'review.rule.list': 'By your list',
   'review.rule.pattern': 'By your pattern',
+  'review.rule.folder': 'By folder',
   'review.rule.similar': 'By similar spelling',
   // what happens with a file, and why
   'review.reason.none': 'New photo',

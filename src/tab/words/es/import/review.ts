@@ -65,6 +65,7 @@ export const review: Translation<typeof english> = {
   'review.match.several':
     '{rule}: {count, plural, one {# persona} many {# de personas} other {# personas}}',
   'review.match.uncertain': '{rule} (dudoso)',
+  'review.match.unexplained': '{rule}, pero “{word}” queda sin explicar',
   'review.currentPhoto': 'foto actual',
   'review.rule.objectId': 'Por id. de objeto',
   'review.rule.upn': 'Por nombre de inicio de sesión',
@@ -81,6 +82,7 @@ export const review: Translation<typeof english> = {
   'review.rule.romanised': 'Por nombre en caracteres latinos',
   'review.rule.list': 'Por su lista',
   'review.rule.pattern': 'Por su patrón',
+  'review.rule.folder': 'Por carpeta',
   'review.rule.similar': 'Por escritura parecida',
   // what happens with a file, and why
   'review.reason.none': 'Foto nueva',

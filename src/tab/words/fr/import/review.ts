@@ -64,6 +64,7 @@ export const review: Translation<typeof english> = {
   'review.match.several':
     '{rule} : {count, plural, one {# personne} many {# de personnes} other {# personnes}}',
   'review.match.uncertain': '{rule} (incertain)',
+  'review.match.unexplained': '{rule}, mais « {word} » reste inexpliqué',
   'review.currentPhoto': 'photo actuelle',
   'review.rule.objectId': 'Par ID d’objet',
   'review.rule.upn': 'Par nom de connexion',
@@ -80,6 +81,7 @@ export const review: Translation<typeof english> = {
   'review.rule.romanised': 'Par nom en caractères latins',
   'review.rule.list': 'Par votre liste',
   'review.rule.pattern': 'Par votre modèle',
+  'review.rule.folder': 'Par dossier',
   'review.rule.similar': 'Par orthographe proche',
   // what happens with a file, and why
   'review.reason.none': 'Nouvelle photo',

@@ -24,6 +24,7 @@ const match = (change: Partial<MatchView>): MatchView => ({
   confidence: 'likely',
   rule: 'pattern',
   candidates: [candidate('Ana Müller')],
+  unexplained: null,
   read: null,
   ...change,
 })
