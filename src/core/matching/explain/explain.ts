@@ -61,7 +61,8 @@ export function explainName(name: string, person: Explained, ids: readonly strin
  * cells David James and Slack are one name; null if there is none.
  */
 export function explainCells(cells: readonly string[], person: Explained): string | null {
-  const names = cells.filter((cell) => !/[@\d]/u.test(cell))
+  // In an order of their own, so that the same cells always give the same word
+  const names = cells.filter((cell) => !/[@\d]/u.test(cell)).toSorted()
   const text = [...new Set(names.flatMap((cell) => cell.split(/[\s,;]+/u)))].join(' ')
   return text.trim() === '' ? null : explainName(text, person, []).unexplained
 }
