@@ -8,9 +8,18 @@ const AS_TEXT = [
   types.TIMESTAMPTZ,
   types.INTERVAL,
   types.DATE,
-  ...[1115, 1182, 1185, 1187, 1231],
+  1115,
+  1182,
+  1185,
+  1187,
+  1231,
 ]
 const sameText = (text: string): string => text
+
+const withOurs =
+  (query: Query): Query =>
+  (text, values, { parsers: _parsers, ...options } = {}) =>
+    query(text, values, options)
 
 /**
  * What Drizzle and what the jobs use of a PGlite, which reads for everybody as Drizzle wants it. Drizzle gives each query
@@ -25,10 +34,6 @@ export function sharedParsers(client: PGlite): {
     AS_TEXT.flatMap((type) => (client.parsers[type] ? [[type, client.parsers[type]]] : [])),
   )
   for (const type of AS_TEXT) client.parsers[type] = sameText
-  const withOurs =
-    (query: Query): Query =>
-    (text, values, { parsers: _, ...options } = {}) =>
-      query(text, values, options)
   const transaction: PGlite['transaction'] = (work) =>
     client.transaction((tx) =>
       work(Object.assign(tx, { query: withOurs(tx.query.bind(tx)) as typeof tx.query })),
