@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Existing, Outcome, PlanItem } from '../../model.ts'
+import type { Existing, Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
+import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { beginWrite } from './beginWrite.ts'
 import { isChangedByOthers } from './beingChanged.ts'
 import { earlierPictures } from './earlierPictures.ts'
 import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
+import { lastEntriesOf, type Entry } from './lastEntries.ts'
 import { planOf } from './plan.ts'
 import { keepBefore, type Before } from './keepBefore.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
@@ -81,14 +84,14 @@ async function lookAndWrite(
 ): Promise<WriteResult | TooOld> {
   const { db, photos, run, readStop } = context
   const askedAt = performance.now()
-  const shown = await photos.metadata(item.personId)
+  const [shown, foreseen] = await Promise.all([photos.metadata(item.personId), foresee(db, item)])
   const lookedAt = performance.now()
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
   if (shown.kind !== 'found' && shown.kind !== 'none') return { item, outcome: shown }
   const shownPhoto = shown.kind === 'found' ? shown.value : null
-  const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
-  if (expected.kind !== 'expected') return { item, outcome: expected }
-  const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
+  const planned = await planWrite(context, item, shownPhoto, foreseen.lastEntries)
+  if ('kind' in planned) return { item, outcome: planned }
+  const { expected, plan, lastEntry } = planned
   if (plan.action === 'skip' || plan.action === 'unchanged') {
     const { changedByEntry } = expected
     // It is there already, and who made it is known once it is recorded.
@@ -98,9 +101,10 @@ async function lookAndWrite(
   }
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
-  const jpeg = await preparedJpeg(db, item)
+  const jpeg = foreseen.jpeg ?? (await preparedJpeg(db, item))
   const { action } = plan
-  const uploading = await beginWrite(db, { ...item, ...before, action }, { lookedAt: askedAt })
+  const looked = { lookedAt: askedAt, lastEntry }
+  const uploading = await beginWrite(db, { ...item, ...before, action }, looked)
   if (!uploading) return { item, outcome: beingChanged }
   const turn = turnOf({ runId: run.id, readStop, lookedAt })
   const outcome = await send(context, uploading, { jpeg, expected, turn })
@@ -108,6 +112,47 @@ async function lookAndWrite(
   const asBefore = await persist(db, uploading, writeFieldsOf(item))
   if (turn.refusal === 'too old') return { isTooOld: true, item: asBefore, kept: before }
   return stopped(asBefore, turn.refusal)
+}
+
+/** What a write needs of the database, read while Graph is asked. */
+interface Foreseen {
+  lastEntries: Entry[]
+  /** null if it is most likely there already, or none is to be set */
+  jpeg: Buffer | null
+}
+
+async function foresee(db: Database, { personId, preparedSha }: ItemRow): Promise<Foreseen> {
+  const lastEntries = await lastEntriesOf(db, personId)
+  const isNew = preparedSha !== null && lastEntries[0]?.afterSha !== preparedSha
+  return { lastEntries, jpeg: isNew ? await getBlob(db, preparedSha) : null }
+}
+
+interface Planned {
+  expected: ExpectedPhoto
+  plan: PlanItem
+  /** id of the person's last change, 0 = none */
+  lastEntry: number
+}
+
+/**
+ * Only a write is decided by a history from before the look, since its beginning tells whether that has changed: anything
+ * else is decided again if it has.
+ */
+async function planWrite(
+  context: WriteContext,
+  item: ItemRow,
+  shown: PhotoMetadata | null,
+  lastEntries: Entry[],
+): Promise<Planned | Failure> {
+  const { db, run } = context
+  const expected = await expectedPhoto(context, item, { shown, lastEntries })
+  if (expected.kind !== 'expected') return expected
+  const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
+  if (plan.action === 'skip' || plan.action === 'unchanged') {
+    const now = await lastEntriesOf(db, item.personId)
+    if (!isDeepStrictEqual(now, lastEntries)) return planWrite(context, item, shown, now)
+  }
+  return { expected, plan, lastEntry: lastEntries[0]?.id ?? 0 }
 }
 
 /**
