@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Existing, Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
-import { getBlob } from '../../store/blobs.ts'
+import type { Outcome, PlanItem } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { beginWrite } from './beginWrite.ts'
 import { isChangedByOthers } from './beingChanged.ts'
 import { earlierPictures } from './earlierPictures.ts'
-import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
-import { lastEntriesOf, type Entry } from './lastEntries.ts'
-import { planOf } from './plan.ts'
+import type { ExpectedPhoto } from './expectedPhoto.ts'
+import { foresee, planWrite } from './planWrite.ts'
 import { keepBefore, type Before } from './keepBefore.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, seeWrite } from './readBack.ts'
@@ -113,56 +110,6 @@ async function lookAndWrite(
   if (turn.refusal === 'too old') return { isTooOld: true, item: asBefore, kept: before }
   return stopped(asBefore, turn.refusal)
 }
-
-/** What a write needs of the database, read while Graph is asked. */
-interface Foreseen {
-  lastEntries: Entry[]
-  /** null if it is most likely there already, or none is to be set */
-  jpeg: Buffer | null
-}
-
-async function foresee(db: Database, { personId, preparedSha }: ItemRow): Promise<Foreseen> {
-  const lastEntries = await lastEntriesOf(db, personId)
-  const isNew = preparedSha !== null && lastEntries[0]?.afterSha !== preparedSha
-  return { lastEntries, jpeg: isNew ? await getBlob(db, preparedSha) : null }
-}
-
-interface Planned {
-  expected: ExpectedPhoto
-  plan: PlanItem
-  /** id of the person's last change, 0 = none */
-  lastEntry: number
-}
-
-/**
- * Only a write is decided by a history from before the look, since its beginning tells whether that has changed: anything
- * else is decided again if it has.
- */
-async function planWrite(
-  context: WriteContext,
-  item: ItemRow,
-  shown: PhotoMetadata | null,
-  lastEntries: Entry[],
-): Promise<Planned | Failure> {
-  const { db, run } = context
-  const expected = await expectedPhoto(context, item, { shown, lastEntries })
-  if (expected.kind !== 'expected') return expected
-  const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
-  if (plan.action === 'skip' || plan.action === 'unchanged') {
-    const now = await lastEntriesOf(db, item.personId)
-    if (!isDeepStrictEqual(now, lastEntries)) return planWrite(context, item, shown, now)
-  }
-  return { expected, plan, lastEntry: lastEntries[0]?.id ?? 0 }
-}
-
-/**
- * Whose photo was known when they were selected was left out then, or is to be written: by a photo that came since,
- * somebody else's change is recognised.
- */
-const existingFor = (
-  { kind, existing }: Pick<RunRow, 'kind' | 'existing'>,
-  { selectedEtag }: Pick<ItemRow, 'selectedEtag'>,
-): Existing => (kind === 'default' && selectedEtag !== null ? 'replace' : existing)
 
 /** Tried again later, by the photo that is there then. */
 const beingChanged: Failed = { kind: 'failed', code: 'photo_busy', detail: '', requestId: null }
