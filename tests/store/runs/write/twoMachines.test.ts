@@ -58,8 +58,13 @@ test('a change that has ended without being known stops one that was decided by 
   const [entry] = await database.db
     .insert(entries)
     .values({
-      ...{ itemId: randomUUID(), runId: randomUUID(), at: anHourAgo, personId, personName },
-      ...{ ...actor, action: 'create' as const },
+      itemId: randomUUID(),
+      runId: randomUUID(),
+      at: anHourAgo,
+      personId,
+      personName,
+      action: 'create',
+      ...actor,
     })
     .returning()
   const looked = { lookedAt: performance.now(), lastEntry: 0 }
