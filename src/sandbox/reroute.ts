@@ -2,9 +2,7 @@
  * The preload (`node --import …/reroute.ts`) that sends the product's requests to Microsoft's hosts to the sandbox at
  * SANDBOX_URL and blocks all others. Imported without SANDBOX_URL it does nothing but export `reroute`.
  */
-import { BatchInterceptor } from '@mswjs/interceptors'
 import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
-import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { routeOf } from './hosts.ts'
 
 if (process.env['NODE_ENV'] === 'production') {
@@ -20,20 +18,11 @@ const passFetch = globalThis.fetch
  */
 export function reroute(sandboxUrl: string): () => void {
   const base = sandboxUrl.replace(/\/+$/, '')
-  const interceptor = new BatchInterceptor({
-    name: 'sandbox',
-    interceptors: [new ClientRequestInterceptor(), new FetchInterceptor()],
-  })
+  const interceptor = new ClientRequestInterceptor()
   interceptor.on('request', async ({ request, controller }) => {
     const route = routeOf(request.url, base)
     if (route.kind === 'pass') return
-    if (route.kind === 'refuse') {
-      const host = new URL(request.url).hostname
-      controller.errorWith(
-        new Error(`The sandbox does not stand in for ${host}: nothing was sent to it.`),
-      )
-      return
-    }
+    if (route.kind === 'refuse') return controller.errorWith(refusal(request.url))
     try {
       controller.respondWith(await forward(request, route.url))
     } catch (error) {
@@ -41,7 +30,39 @@ export function reroute(sandboxUrl: string): () => void {
     }
   })
   interceptor.apply()
-  return () => interceptor.dispose()
+  const fetchBefore = globalThis.fetch
+  globalThis.fetch = reroutedFetch(base)
+  return () => {
+    globalThis.fetch = fetchBefore
+    interceptor.dispose()
+  }
+}
+
+const refusal = (url: string): Error =>
+  new Error(`The sandbox does not stand in for ${new URL(url).hostname}: nothing was sent to it.`)
+
+/** Passes a request on as it is: taking each apart and putting it together again costs more than most of the product's work on it. */
+function reroutedFetch(base: string): typeof fetch {
+  return async function rerouted(input, init) {
+    const url = input instanceof Request ? input.url : String(input)
+    const route = routeOf(url, base)
+    if (route.kind === 'pass') return passFetch(input, init)
+    if (route.kind === 'refuse') throw new TypeError('fetch failed', { cause: refusal(url) })
+    const target = input instanceof Request ? new Request(route.url, input) : route.url
+    const response = await passFetch(target, { ...init, redirect: 'manual' })
+    const moved = redirectOf(
+      response,
+      init?.redirect ?? (input instanceof Request ? input.redirect : 'follow'),
+    )
+    if (moved !== null) return rerouted(new URL(moved, url), {})
+    return Object.defineProperty(response, 'url', { value: url })
+  }
+}
+
+/** Where an answer sends whoever follows it; the sandbox sends nobody on but by GET. */
+function redirectOf({ status, headers }: Response, mode: RequestRedirect): string | null {
+  const isRedirect = [301, 302, 303, 307, 308].includes(status)
+  return isRedirect && mode === 'follow' ? headers.get('location') : null
 }
 
 async function forward(request: Request, url: string): Promise<Response> {

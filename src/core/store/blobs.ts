@@ -24,10 +24,6 @@ export const storedBlob = (sha256: string, bytes: Buffer): SQL => sql`
   insert into blobs (sha256, bytes) values (${sha256}, ${asBytes(bytes)})
   on conflict (sha256) do update set created_at = now()`
 
-/** The statement that starts a picture's age again, if it is stored. */
-export const renewedBlob = (sha256: string): SQL => sql`
-  update blobs set created_at = now() where sha256 = ${sha256}`
-
 /** Starts a picture's age again, so that retention keeps it; false if it does not exist. */
 export async function keepLonger(db: Database, sha256: string): Promise<boolean> {
   const rows = await db

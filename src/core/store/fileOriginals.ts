@@ -16,6 +16,8 @@ export const PARTIAL_SUFFIX = '.part'
 /** Left for the database, which is only read once less than most of it is left (`dataDir/keepSpace.ts`). */
 export const MIN_FREE_BYTES = 64 * 1024 * 1024
 
+const guid = z.guid()
+
 export interface FileOriginals extends Originals {
   /** While `work` goes on, no file is removed; those that were to be are removed after it. */
   keepAll: <T>(work: () => Promise<T>) => Promise<T>
@@ -33,7 +35,7 @@ export async function fileOriginals(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   let kept: Set<string> | null = null
   // Nothing but an id may become a path.
-  const pathOf = (id: string) => join(folder, z.guid().parse(id))
+  const pathOf = (id: string) => join(folder, guid.parse(id))
   return {
     async put(source, limitBytes) {
       if (freeBytes() < MIN_FREE_BYTES) throw new AppError('disk_full')
@@ -71,7 +73,7 @@ async function removeOrphans(folder: string, db: Database): Promise<void> {
 }
 
 async function referencedIds(db: Database, names: string[]): Promise<Set<string | null>> {
-  const ids = names.filter((name) => z.guid().safeParse(name).success)
+  const ids = names.filter((name) => guid.safeParse(name).success)
   const ofItems = db
     .select({ id: items.originalId })
     .from(items)

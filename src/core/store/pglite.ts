@@ -10,6 +10,7 @@ import { diskFault } from './dataDir/diskFault.ts'
 import { freeBytesOf, keepSpace } from './dataDir/keepSpace.ts'
 import { keepStatements } from './dataDir/keepStatements.ts'
 import { inspectDatabase } from './dataDir/inspectDatabase.ts'
+import { sharedParsers } from './dataDir/sharedParsers.ts'
 import { tightenRights } from './dataDir/rights.ts'
 import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
 import { withCauses } from './databaseFailures.ts'
@@ -113,7 +114,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
  * @param outage of a PGlite in a folder, which may be on a full disk
  */
 export async function pgliteEngine(client: PGlite, outage?: Outage): Promise<Engine> {
-  const db = drizzle(client, { schema })
+  const { forDrizzle, forJobs } = sharedParsers(client)
+  const db = drizzle(forDrizzle, { schema })
   await refuseNewer(db)
   await migrate(db, { migrationsFolder })
   keepStatements(client)
@@ -121,10 +123,10 @@ export async function pgliteEngine(client: PGlite, outage?: Outage): Promise<Eng
   return {
     name: 'pglite',
     db,
-    patient: outage ? drizzle(patientClient(client, patience), { schema }) : db,
+    patient: outage ? drizzle(patientClient(forDrizzle, patience), { schema }) : db,
     readingOnly: () => outage?.readingOnly() ?? null,
     hurry: () => patience.end(),
-    jobs: fromPglite(client),
+    jobs: fromPglite(forJobs),
     explain: (error) => error,
     close: () => client.close(),
   }

@@ -15,13 +15,23 @@ beforeAll(async () => {
   })
   const send = client.execProtocolStream.bind(client)
   client.execProtocolStream = (message, options) => {
-    sent(String.fromCharCode(message[0] ?? 0))
+    for (const kind of kindsIn(message)) sent(kind)
     return send(message, options)
   }
   keepStatements(client, () => time)
   await client.exec('create table notes (id int primary key, text text, at timestamptz)')
 })
 afterAll(() => client.close())
+
+/** Each has its kind (1 byte) and the length of the rest (4 bytes). */
+function kindsIn(messages: Uint8Array): string[] {
+  const kinds: string[] = []
+  for (let at = 0; at < messages.length;) {
+    kinds.push(String.fromCharCode(messages[at] ?? 0))
+    at += 1 + new DataView(messages.buffer, messages.byteOffset).getInt32(at + 1)
+  }
+  return kinds
+}
 
 /** The kinds of the messages that PostgreSQL gets for some work: P = parse, D = describe, B = bind, E = execute. */
 async function messagesOf(work: () => Promise<unknown>): Promise<string> {

@@ -5,6 +5,7 @@ import type { Database } from '../../store/open.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import { pictureFacts } from '../prepared/duplicates.ts'
 import { keepPicture } from '../prepared/keepPicture.ts'
+import { markPrepared } from '../prepared/markPrepared.ts'
 import { reusePrepared } from '../prepared/reusePrepared.ts'
 import { asInstalled } from '../../settings/index.ts'
 import { croppingBy } from '../../settings/pictureRules.ts'
@@ -37,14 +38,7 @@ export async function prepare(
   const picture = item.picture ? { ...made, ...sameCropper(item.picture) } : made
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
-  const next = await persist(db, hashed, {
-    state: 'prepared',
-    attempts: 0,
-    picture,
-    originalId,
-    ...size,
-    ...released,
-  })
+  const next = await markPrepared(db, { ...hashed, picture, originalId, ...size })
   if (originalId === null) await originals.remove(sourceId)
   return { item: next, outcome: null }
 }
@@ -59,8 +53,7 @@ async function draw(
   const [jpeg] = await drawInitials([drawn], { personId, lane: 'background' })
   if (!jpeg) throw new Error(`nothing was drawn for item ${item.id}`)
   const kept = await keepPicture(db, item, { jpeg, perceptualHash: null })
-  const next = await persist(db, kept, { state: 'prepared', attempts: 0, ...released })
-  return { item: next, outcome: null }
+  return { item: await markPrepared(db, kept), outcome: null }
 }
 
 /** What is prepared again from the original keeps its crop, and so who chose it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { databaseLost } from '../../errors.ts'
 import type { Graph } from '../../graph/request.ts'
@@ -253,6 +253,8 @@ async function waitForWork(
 ): Promise<boolean> {
   if (inProgress.size > 0) {
     await Promise.race([...inProgress, sleepWithin(MAX_SLEEP_MS, signal)])
+    // What ends at the same moment makes room together.
+    await nextTurn()
     return true
   }
   if (!stages.every((stage) => exhausted.has(stage))) {

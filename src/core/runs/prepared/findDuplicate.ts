@@ -1,21 +1,11 @@
-import {
-  and,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  ne,
-  or,
-  sql,
-  type AnyColumn,
-  type SQL,
-} from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import type { PreparedPhoto, QualityNote } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, HASH_PART_STARTS, hashPart, items } from '../../store/schema.ts'
+import { HASH_PART_STARTS, hashPart } from '../../store/schema.ts'
+import { gathered } from '../../store/statements/gathered.ts'
+import { written } from '../../store/statements/written.ts'
 import { words } from '../../words/words.ts'
 
 /** Of the 64 bits of a perceptual hash. Copies of a picture differ in at most this many; few other pictures do. */
@@ -24,6 +14,8 @@ export const MAX_DISTANCE_BITS = 3
 const MAX_COMPARED = 20_000
 /** Pictures with near hashes that are decoded and compared. */
 const MAX_DECODED = 5
+/** Pictures that are prepared at the same moment. */
+const MOST_AT_ONCE = 50
 
 export interface PictureOwner {
   personId: string
@@ -42,19 +34,10 @@ export const asBits = (perceptualHash: SQL | AnyColumn): SQL =>
  */
 export async function findDuplicate(
   db: Database,
-  owner: PictureOwner,
+  { personId, runId }: PictureOwner,
   { perceptualHash, jpeg }: Pick<PreparedPhoto, 'perceptualHash' | 'jpeg'>,
 ): Promise<QualityNote | null> {
-  const others = planned(db, owner, perceptualHash)
-    .unionAll(written(db, owner, perceptualHash))
-    .as('others')
-  const distance = sql<number>`bit_count(${asBits(others.perceptualHash)} # ${asBits(sql`${perceptualHash}::text`)})::int`
-  const near = await db
-    .select({ name: others.name, sha: others.sha, distance: distance.as('distance') })
-    .from(others)
-    .where(sql`${distance} <= ${MAX_DISTANCE_BITS} and ${isStillTheirs(owner)}`)
-    .orderBy(sql`distance`)
-    .limit(MAX_DECODED)
+  const near = await picturesNear(db, { personId, runId, hash: perceptualHash })
   for (const { name, sha, distance: measure } of near) {
     const other = sha === null ? null : await getBlob(db, sha)
     if (!other || !(await looksAlike(jpeg, other))) continue
@@ -64,75 +47,68 @@ export async function findDuplicate(
   return null
 }
 
+type Near = {
+  name: string
+  sha: string | null
+  /** bits that differ */
+  distance: number
+}
+
+/** The nearest first. */
+const picturesNear: (db: Database, picture: PictureOwner & { hash: string }) => Promise<Near[]> =
+  gathered(async (db, pictures) => {
+    const numbered = pictures.map((picture, number) => ({ ...picture, number }))
+    const { rows } = await db.execute<Near & { number: number }>(sql`
+    select given.number, near.name, near.sha, near.distance
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as given (
+      number int, "personId" text, "runId" uuid, hash text)
+    cross join lateral (
+      select others.name, others.sha, ${distance} as distance
+      from ((${planned}) union all (${inHistory})) others
+      where ${distance} <= ${written(MAX_DISTANCE_BITS)} and ${isStillTheirs}
+      order by distance limit ${written(MAX_DECODED)}) near
+    order by given.number, near.distance`)
+    const found = Map.groupBy(rows, ({ number }) => number)
+    return pictures.map((_, number) => found.get(number) ?? [])
+  }, MOST_AT_ONCE)
+
+const distance = sql`bit_count(${asBits(sql`others.hash`)} # ${asBits(sql`given.hash`)})::int`
+
 /**
  * Condition on a hash, for the indexes: of its four parts one is the same, since `MAX_DISTANCE_BITS` bits that differ can't
  * be in all four.
  */
-const sharesPart = (column: AnyPgColumn, hash: string): SQL | undefined =>
-  or(
-    ...HASH_PART_STARTS.map(
-      (start) => sql`${hashPart(column, start)} = ${hash.slice(start - 1, start + 3)}`,
-    ),
-  )
+const sharesPart = sql`(${sql.join(
+  HASH_PART_STARTS.map(
+    (start) => sql`${hashPart(sql`perceptual_hash`, start)} = ${hashPart(sql`given.hash`, start)}`,
+  ),
+  sql` or `,
+)})`
 
-/** Items that may still be written; those already written are found in the history. */
-const plannedStates = ['received', 'prepared', 'uploading'] as const
+/** Of the same run, what may still be written; what was written is in the history. */
+const planned = sql`
+  select person_name as name, perceptual_hash as hash, prepared_sha as sha, person_id, null::bigint as entry,
+    null::text as etag
+  from items
+  where run_id = given."runId" and person_id <> given."personId" and perceptual_hash is not null and ${sharesPart}
+    and state in ('received', 'prepared', 'uploading')
+  order by position desc limit ${written(MAX_COMPARED)}`
 
-function planned(db: Database, { personId, runId }: PictureOwner, hash: string) {
-  return db
-    .select({
-      name: items.personName,
-      perceptualHash: items.perceptualHash,
-      sha: items.preparedSha,
-      personId: items.personId,
-      entry: sql<number | null>`null::bigint`.as('entry'),
-      etag: sql<string | null>`null::text`.as('etag'),
-    })
-    .from(items)
-    .where(
-      and(
-        runId === null ? sql`false` : eq(items.runId, runId),
-        ne(items.personId, personId),
-        isNotNull(items.perceptualHash),
-        sharesPart(items.perceptualHash, hash),
-        inArray(items.state, [...plannedStates]),
-      ),
-    )
-    .orderBy(desc(items.position))
-    .limit(MAX_COMPARED)
-}
-
-function written(db: Database, { personId }: PictureOwner, hash: string) {
-  return db
-    .select({
-      name: entries.personName,
-      perceptualHash: entries.perceptualHash,
-      sha: entries.afterSha,
-      personId: entries.personId,
-      entry: sql<number | null>`${entries.id}`.as('entry'),
-      etag: entries.afterEtag,
-    })
-    .from(entries)
-    .where(
-      and(
-        ne(entries.personId, personId),
-        isNotNull(entries.perceptualHash),
-        sharesPart(entries.perceptualHash, hash),
-      ),
-    )
-    .orderBy(desc(entries.id))
-    .limit(MAX_COMPARED)
-}
+const inHistory = sql`
+  select person_name, perceptual_hash, after_sha, person_id, id, after_etag
+  from entries
+  where person_id <> given."personId" and perceptual_hash is not null and ${sharesPart}
+  order by id desc limit ${written(MAX_COMPARED)}`
 
 /**
  * Whether a picture from the history is still that person's photo, and will be: it is our last write for them, they
  * have not replaced it since, and this run gives them no other. Evaluated only for the few with near hashes.
  */
-const isStillTheirs = ({ runId }: PictureOwner): SQL => sql`(others.entry is null or (
+const isStillTheirs = sql`(others.entry is null or (
   others.entry = (select max(id) from entries later where later.person_id = others.person_id)
   and (others.etag is null or coalesce((
     select photo = 'unknown' or photo_etag is not distinct from others.etag
     from people where people.id = others.person_id), true))
   and not exists (
-    select from items given where given.run_id = ${runId}::uuid and given.person_id = others.person_id
-      and given.state in ('awaiting', 'received', 'prepared', 'uploading'))))`
+    select from items planned where planned.run_id = given."runId" and planned.person_id = others.person_id
+      and planned.state in ('awaiting', 'received', 'prepared', 'uploading'))))`

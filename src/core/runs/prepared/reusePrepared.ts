@@ -1,10 +1,10 @@
-import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { RECIPE_VERSION } from '../../imaging/recipe.ts'
-import type { PreparedPhoto } from '../../model.ts'
+import type { PictureFacts, PreparedPhoto } from '../../model.ts'
 import type { PictureRules } from '../../settings/pictureRules.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { items } from '../../store/schema.ts'
+import { gathered } from '../../store/statements/gathered.ts'
 import type { ItemRow } from '../rows/items.ts'
 
 /**
@@ -19,23 +19,7 @@ export async function reusePrepared(
 ): Promise<PreparedPhoto | null> {
   const { personId, sourceSha } = item
   if (sourceSha === null || item.picture) return null
-  const [before] = await db
-    .select({
-      picture: items.picture,
-      sha: items.preparedSha,
-      perceptualHash: items.perceptualHash,
-    })
-    .from(items)
-    .where(
-      and(
-        eq(items.personId, personId),
-        eq(items.sourceSha, sourceSha),
-        ne(items.id, item.id),
-        isNotNull(items.picture),
-      ),
-    )
-    .orderBy(desc(items.updatedAt))
-    .limit(1)
+  const before = await lastPrepared(db, { id: item.id, personId, sourceSha })
   if (!before?.picture || !before.sha || !before.perceptualHash) return null
   const { recipe, ...picture } = before.picture
   const { croppedBy = 'face' } = picture
@@ -45,3 +29,28 @@ export async function reusePrepared(
   const notes = picture.notes.filter(({ code }) => code !== 'looks_like_another')
   return { kind: 'ready', ...picture, notes, jpeg, perceptualHash: before.perceptualHash }
 }
+
+type Before = {
+  picture: PictureFacts
+  sha: string | null
+  perceptualHash: string | null
+}
+
+/** Files that are prepared at the same moment. */
+const MOST_AT_ONCE = 50
+
+const lastPrepared: (
+  db: Database,
+  file: { id: string; personId: string; sourceSha: string },
+) => Promise<Before | null> = gathered(async (db, files) => {
+  const { rows } = await db.execute<Before & { id: string }>(sql`
+    select given.id, before.* from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as given (
+      id uuid, "personId" text, "sourceSha" text)
+    cross join lateral (
+      select picture, prepared_sha as sha, perceptual_hash as "perceptualHash" from items
+      where person_id = given."personId" and source_sha = given."sourceSha" and items.id <> given.id
+        and picture is not null
+      order by updated_at desc limit 1) before`)
+  const byId = new Map(rows.map(({ id, ...before }) => [id, before]))
+  return files.map(({ id }) => byId.get(id) ?? null)
+}, MOST_AT_ONCE)

@@ -7,6 +7,8 @@ import { items, runs } from '../../store/schema.ts'
 import { gathered } from '../../store/statements/gathered.ts'
 import { itemIdIn, type ItemRow, type RunRow } from './items.ts'
 
+const guid = z.guid()
+
 /**
  * The run, if `owner` created it. `lock` holds the row until the transaction ends.
  * @throws AppError `not_found`, also for someone else's run
@@ -17,7 +19,7 @@ export async function ownRun(
   runId: string,
   { lock = false } = {},
 ): Promise<RunRow> {
-  if (!z.guid().safeParse(runId).success) throw new AppError('not_found')
+  if (!guid.safeParse(runId).success) throw new AppError('not_found')
   const query = db
     .select()
     .from(runs)
@@ -39,7 +41,7 @@ export async function heldRun(tx: Database, owner: Principal, runId: string): Pr
 
 /** @throws AppError `not_found` */
 export async function itemIn(db: Database, runId: string, itemId: string): Promise<ItemRow> {
-  if (!z.guid().safeParse(itemId).success) throw new AppError('not_found')
+  if (!guid.safeParse(itemId).success) throw new AppError('not_found')
   const [item] = await db
     .select()
     .from(items)
@@ -71,7 +73,7 @@ export async function ownItem(
   runId: string,
   itemId: string,
 ): Promise<{ run: RunRow; item: ItemRow }> {
-  const areIds = [runId, itemId].every((id) => z.guid().safeParse(id).success)
+  const areIds = [runId, itemId].every((id) => guid.safeParse(id).success)
   const found = areIds ? await itemWithRun(db, itemId.toLowerCase()) : null
   if (found?.run.id !== runId.toLowerCase() || found.run.createdById !== owner.id)
     throw new AppError('not_found')

@@ -7,9 +7,12 @@ import { isBeingChanged } from './beingChanged.ts'
 /** The first key of the advisory locks on people whose photo is about to be changed; any number will do. */
 const PERSON_LOCKS = 5264837
 
-/** By `performance.now()`, when it was looked at what is to be changed. */
+/** What the change was decided by. */
 interface Looked {
+  /** by `performance.now()`, when it was asked what is there */
   lookedAt: number
+  /** id of the person's last change that was known, 0 = none */
+  lastEntry: number
 }
 
 /** Changed by the beginning of a write; the rest of the row is as it was. */
@@ -22,16 +25,17 @@ type Begun = Pick<
 /**
  * Marks an item as being written, on condition that we still hold its lease. Whoever decides by a photo that is being
  * changed would overwrite what they never saw.
- * @returns null if another change of the same person's photo is under way, alone or in a run, or has ended since the look
+ * @returns null if another change of the same person's photo is under way, alone or in a run, or has ended since the look,
+ *   or without its being known
  * @throws LeaseLost
  */
 export async function beginWrite(
   db: Database,
   item: ItemRow,
-  { lookedAt }: Looked,
+  looked: Looked,
 ): Promise<ItemRow | null> {
   const { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts } = item
-  const given = { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts, lookedAt }
+  const given = { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts, ...looked }
   return (await begin(db, given)) ? { ...item, state: 'uploading', notBefore: null } : null
 }
 
@@ -70,11 +74,12 @@ async function beginAll(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (
         id uuid, "leaseOwner" text, action text, "beforeSha" text, "beforeEtag" text, attempts int,
-        "lookAgeMs" float8)
+        "lookAgeMs" float8, "lastEntry" bigint)
     ), held as (
       select items.id, ${isBeingChanged} or exists (
           select from entries where entries.person_id = items.person_id and entries.item_id <> items.id
-            and entries.at > now() - make_interval(secs => given."lookAgeMs" / 1000)) as is_busy
+            and (entries.id > given."lastEntry"
+              or entries.at > now() - make_interval(secs => given."lookAgeMs" / 1000))) as is_busy
       from items join given on given.id = items.id
       where items.lease_owner = given."leaseOwner" order by items.id for update of items
     ), begun as (

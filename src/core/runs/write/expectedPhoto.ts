@@ -4,7 +4,7 @@ import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import type { RunRow, ItemRow } from '../rows/items.ts'
 import { earlierPictures } from './earlierPictures.ts'
-import { entryOf, lastEntriesOf, type Entry } from './lastEntries.ts'
+import { entryOf, type Entry } from './lastEntries.ts'
 import type { PlanQuestion } from './plan.ts'
 import { sightOf } from './readBack.ts'
 
@@ -31,17 +31,15 @@ const standInEtag = ({ id }: Entry): string => `not seen: ${id}`
  * to be written. An import expects what the last import left, an undo what the write that it undoes left, and a run for
  * selected people also the photo that was known when they were selected. Runs of kind `own` that undo nothing and items
  * with `overwrite` expect nothing. While Graph does not show our last write, its result counts as present.
- * @param shown what Graph shows now; the photo itself is fetched only if the etag of a write of ours is not known
+ * @param seen what Graph shows now, and what the history says; the photo itself is fetched only if the etag of a write of
+ *   ours is not known
  * @returns a failure if the photo can't be fetched
  */
 export async function expectedPhoto(
-  db: Database,
-  photos: PhotoAccess,
-  run: RunRow,
+  { db, photos, run }: { db: Database; photos: PhotoAccess; run: RunRow },
   item: ItemRow,
-  shown: PhotoMetadata | null,
+  { shown, lastEntries }: { shown: PhotoMetadata | null; lastEntries: Entry[] },
 ): Promise<ExpectedPhoto | Failure> {
-  const lastEntries = await lastEntriesOf(db, item.personId)
   const last = lastEntries[0] ?? null
   if (!last) return withoutHistory(item, shown)
   const left = await leftBy(db, photos, item, last, shown)

@@ -1,13 +1,13 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Existing, Outcome, PlanItem } from '../../model.ts'
+import type { Outcome, PlanItem } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { beginWrite } from './beginWrite.ts'
 import { isChangedByOthers } from './beingChanged.ts'
 import { earlierPictures } from './earlierPictures.ts'
-import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
-import { planOf } from './plan.ts'
+import type { ExpectedPhoto } from './expectedPhoto.ts'
+import { foresee, planWrite } from './planWrite.ts'
 import { keepBefore, type Before } from './keepBefore.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, seeWrite } from './readBack.ts'
@@ -81,14 +81,14 @@ async function lookAndWrite(
 ): Promise<WriteResult | TooOld> {
   const { db, photos, run, readStop } = context
   const askedAt = performance.now()
-  const shown = await photos.metadata(item.personId)
+  const [shown, foreseen] = await Promise.all([photos.metadata(item.personId), foresee(db, item)])
   const lookedAt = performance.now()
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
   if (shown.kind !== 'found' && shown.kind !== 'none') return { item, outcome: shown }
   const shownPhoto = shown.kind === 'found' ? shown.value : null
-  const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
-  if (expected.kind !== 'expected') return { item, outcome: expected }
-  const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
+  const planned = await planWrite(context, item, shownPhoto, foreseen.lastEntries)
+  if ('kind' in planned) return { item, outcome: planned }
+  const { expected, plan, lastEntry } = planned
   if (plan.action === 'skip' || plan.action === 'unchanged') {
     const { changedByEntry } = expected
     // It is there already, and who made it is known once it is recorded.
@@ -98,9 +98,10 @@ async function lookAndWrite(
   }
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
-  const jpeg = await preparedJpeg(db, item)
+  const jpeg = foreseen.jpeg ?? (await preparedJpeg(db, item))
   const { action } = plan
-  const uploading = await beginWrite(db, { ...item, ...before, action }, { lookedAt: askedAt })
+  const looked = { lookedAt: askedAt, lastEntry }
+  const uploading = await beginWrite(db, { ...item, ...before, action }, looked)
   if (!uploading) return { item, outcome: beingChanged }
   const turn = turnOf({ runId: run.id, readStop, lookedAt })
   const outcome = await send(context, uploading, { jpeg, expected, turn })
@@ -109,15 +110,6 @@ async function lookAndWrite(
   if (turn.refusal === 'too old') return { isTooOld: true, item: asBefore, kept: before }
   return stopped(asBefore, turn.refusal)
 }
-
-/**
- * Whose photo was known when they were selected was left out then, or is to be written: by a photo that came since,
- * somebody else's change is recognised.
- */
-const existingFor = (
-  { kind, existing }: Pick<RunRow, 'kind' | 'existing'>,
-  { selectedEtag }: Pick<ItemRow, 'selectedEtag'>,
-): Existing => (kind === 'default' && selectedEtag !== null ? 'replace' : existing)
 
 /** Tried again later, by the photo that is there then. */
 const beingChanged: Failed = { kind: 'failed', code: 'photo_busy', detail: '', requestId: null }

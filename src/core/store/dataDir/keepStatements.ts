@@ -22,7 +22,7 @@ interface Kept {
 /**
  * Lets PostgreSQL keep what it is asked again and again: PGlite sends every query's text, and asks twice what its columns
  * are, which takes longer than most queries of one row. From its second use a statement is parsed once, and
- * planned rarely. The tables' columns must not change from now on.
+ * planned rarely; from its third, one message does what takes PGlite six. The tables' columns must not change from now on.
  * @param now milliseconds
  */
 export function keepStatements(client: PGlite, now: () => number = () => performance.now()): void {
@@ -30,24 +30,30 @@ export function keepStatements(client: PGlite, now: () => number = () => perform
   const kept = new StatementCache(now)
   // Only one query at a time passes through here, as one message after the other.
   let current: Kept | null = null
+  let held: Uint8Array[] = []
   client.execProtocolStream = async (message, options) => {
     const kind = String.fromCharCode(message[0] ?? 0)
     if (kind === 'P' && isAloneWithoutName(message)) {
       const { statement, isNew, dropped } = kept.statementOf(message)
       for (const name of dropped) await send(protocol.serialize.close({ type: 'S', name }), options)
       current = statement
+      held = []
       if (!statement) return send(message, options)
       return isNew ? send(withName(message, 0, statement.name), options) : []
     }
     const statement = current
     if (!statement) return send(message, options)
-    if (kind === 'B') return send(withName(message, 1, statement.name), options)
     if (kind === 'D') return describe(send, statement, message, options)
     if (kind === 'S') {
       current = null
       if (!statement.portal) kept.drop(statement)
+      return send(held.length > 0 ? Buffer.concat([...held, message]) : message, options)
     }
-    return send(message, options)
+    const named = kind === 'B' ? withName(message, 1, statement.name) : message
+    if (!statement.portal) return send(named, options)
+    // The answers to it come with the answer to the last one.
+    held.push(named)
+    return []
   }
 }
 

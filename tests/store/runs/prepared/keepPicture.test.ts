@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keepPicture } from '../../../../src/core/runs/prepared/keepPicture.ts'
-import { LeaseLost } from '../../../../src/core/runs/rows/items.ts'
+import { markPrepared } from '../../../../src/core/runs/prepared/markPrepared.ts'
+import { LeaseLost, type ItemRow } from '../../../../src/core/runs/rows/items.ts'
 import { getBlob, hashOf, putBlob } from '../../../../src/core/store/blobs.ts'
 import { blobs, items } from '../../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
@@ -16,14 +17,23 @@ afterAll(() => database.close())
 const jpeg = Buffer.from('a picture')
 const picture = { jpeg, perceptualHash: '00ff00ff00ff00ff' }
 
-async function leasedItem() {
+async function leasedItems(count: number) {
   const { db } = database
   const { service } = testRunService(database)
-  await storePeople(db, [somePerson(0)])
+  const numbers = Array.from({ length: count }, (_, n) => n)
+  await storePeople(
+    db,
+    numbers.map((n) => somePerson(n)),
+  )
   const { id } = await service.create(principal(1), 'replace')
-  const file = { fileName: '0.jpg', fileSize: 1, personId: personId(0) }
-  await service.addItems(principal(1), id, [{ ...file, rule: null, confidence: null }])
-  const [item] = await db.update(items).set({ leaseOwner: 'this process' }).returning()
+  const file = { fileSize: 1, rule: null, confidence: null }
+  const files = numbers.map((n) => ({ ...file, fileName: `${n}.jpg`, personId: personId(n) }))
+  await service.addItems(principal(1), id, files)
+  return db.update(items).set({ leaseOwner: 'this process' }).returning()
+}
+
+async function leasedItem() {
+  const [item] = await leasedItems(1)
   if (!item) throw new Error('no item')
   return item
 }
@@ -57,3 +67,28 @@ test.each([true, false])(
     expect(row).toMatchObject({ preparedSha: null })
   },
 )
+
+test('of pictures that are kept at the same moment, only that of a lost item is refused', async () => {
+  const [first, lost, last] = await leasedItems(3)
+  if (!first || !lost || !last) throw new Error('an item is missing')
+  await putBlob(database.db, jpeg)
+  const other = { leaseOwner: 'another process' }
+  await database.db.update(items).set(other).where(eq(items.id, lost.id))
+  const keep = (item: ItemRow) => keepPicture(database.db, item, picture, true)
+  const kept = await Promise.allSettled([keep(first), keep(lost), keep(last)])
+  expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  const mark = (item: ItemRow) => markPrepared(database.db, item)
+  const marked = await Promise.allSettled([mark(first), mark(lost), mark(last)])
+  expect(marked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  const { id, state, leaseOwner } = items
+  const rows = await database.db
+    .select({ id, state, leaseOwner })
+    .from(items)
+    .orderBy(items.position)
+  const released = { state: 'prepared', leaseOwner: null }
+  expect(rows).toEqual([
+    { id: first.id, ...released },
+    { id: lost.id, state: 'awaiting', ...other },
+    { id: last.id, ...released },
+  ])
+})
