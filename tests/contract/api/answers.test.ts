@@ -132,9 +132,15 @@ describe('answers', () => {
     })
     const listed = { runs: [{ id }], next: null }
     expect(await read('/api/runs')).toMatchObject({ body: listed })
-    expect(api.state.calls.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
+    expect(api.state.calls.at(-1)).toEqual({
+      open: false,
+      standing: null,
+      search: '',
+      cursor: null,
+      limit: 50,
+    })
     await read('/api/runs?open=true&cursor=abc&limit=7')
-    expect(api.state.calls.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
+    expect(api.state.calls.at(-1)).toMatchObject({ open: true, cursor: 'abc', limit: 7 })
   })
 
   test('are never cached', async () => {

@@ -13,6 +13,7 @@ const bodies: Record<string, unknown> = {
     items: [{ fileName: 'b.jpg', fileSize: 10, personId: '33333333-2222-4333-8444-555555555555' }],
   },
   skipItem: { skip: true },
+  renameRun: { name: 'Year 7' },
 }
 
 let product: Awaited<ReturnType<typeof startProduct>>

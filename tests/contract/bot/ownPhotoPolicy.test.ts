@@ -97,7 +97,7 @@ describe('where own photos need approval', () => {
     expect(offered).toContain('Send for approval')
     const [draftId] = bot.drafts.keys()
     const answer = JSON.stringify(await bot.press(pressFrom(ana, 'photo.confirm', { draftId })))
-    expect(answer).toContain('Sent to your admins')
+    expect(answer).toContain('Sent for approval')
     const [draft] = bot.drafts.values()
     expect([draft?.used, bot.writes, bot.photos.size]).toEqual([true, [], 0])
   })
