@@ -83,6 +83,7 @@ describe('the report of a run', () => {
       Result: 'Photo replaced',
       'Time (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       Reason: '',
+      'Name of the run': 'Import of 3 photos',
       'Next step': '',
       Code: '',
       Details: '',
