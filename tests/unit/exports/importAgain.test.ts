@@ -29,7 +29,10 @@ const awkward = [
 let everybody: Person[]
 let directory: Directory
 beforeAll(() => {
-  everybody = [...awkward, ...makeOrganisation(5_000).map((employee) => employee.person)].slice(0, 600)
+  everybody = [...awkward, ...makeOrganisation(5_000).map((employee) => employee.person)].slice(
+    0,
+    600,
+  )
   directory = directoryOf(everybody)
 })
 
