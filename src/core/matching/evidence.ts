@@ -105,7 +105,7 @@ const hasId = (personId: string, id: string, found: Found): boolean =>
   found.hits(id).some((hit) => hit.personId === personId && idKinds.has(hit.kind))
 
 /** Department, office and title, compact. */
-export const workplacesOf = (place: Workplace | undefined): string[] =>
+const workplacesOf = (place: Workplace | undefined): string[] =>
   [place?.department, place?.officeLocation, place?.jobTitle].flatMap((text) =>
     text ? [compact(text)] : [],
   )

@@ -38,7 +38,7 @@ const withoutMarks = (text: string): string =>
   inAsciiDigits(text).replace(pictures, ' ').replace(invisible, '').normalize('NFC')
 
 /** Every alphabet has its ten digits in a row. */
-export const inAsciiDigits = (text: string): string =>
+const inAsciiDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const plain = digit.normalize('NFKC')
     if (/^[0-9]$/u.test(plain)) return plain
