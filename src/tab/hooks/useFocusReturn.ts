@@ -1,12 +1,19 @@
 import { useCallback, useRef } from 'react'
 
+/** What lies behind may be replaced, and a dialog let go of the focus, a moment after it has gone. */
+const AGAIN_AFTER_MS = [100, 300, 1000]
+
 /** Remembers what has the focus when something opens over it, and gives the focus back when that has gone. */
 export function useFocusReturn() {
   const places = useRef<(Element | null)[]>([])
   const remember = useCallback((): void => {
     places.current = placesOf(document.activeElement)
   }, [])
-  const giveBack = useCallback((): void => restoreFocus(places.current), [])
+  const giveBack = useCallback((): void => {
+    const restore = (): void => restoreFocus(places.current)
+    restore()
+    for (const milliseconds of AGAIN_AFTER_MS) setTimeout(restore, milliseconds)
+  }, [])
   return { remember, giveBack }
 }
 

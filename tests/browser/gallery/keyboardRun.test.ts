@@ -18,16 +18,16 @@ async function tabTo(page: Page, frame: Frame, name: string, key = 'Tab'): Promi
   throw new Error(`${key} does not lead to ${name}, but to ${await focused(frame)()}`)
 }
 
-/** Notes each moment, longer than a frame or two, when nothing has the focus. */
+/** Notes when nothing has the focus for longer than the page needs to draw what comes next, on any machine. */
 const watchFocus = (frame: Frame): Promise<void> =>
   frame.evaluate(() => {
     const lost: string[] = []
     Object.assign(globalThis, { lost })
-    let since: number | null = null
+    let frames = 0
     const look = (): void => {
       const isLost = document.hasFocus() && document.activeElement === document.body
-      since = isLost ? (since ?? performance.now()) : null
-      if (since !== null && performance.now() - since > 250) lost.push(document.title)
+      frames = isLost ? frames + 1 : 0
+      if (frames === 40) lost.push(location.hash)
       requestAnimationFrame(look)
     }
     look()

@@ -77,15 +77,4 @@ describe.skipIf(!browserPath)('the list of runs', () => {
     expect(faults).toEqual([])
     await page.context().close()
   })
-
-  test('shows a name given elsewhere as soon as somebody looks at it again', async () => {
-    const { page, frame } = await openRuns()
-    const { runs } = await likeness().json<{ runs: RunView[] }>('admin', 'GET', '/api/runs')
-    const staff = runs.find(({ name }) => name === 'Staff')
-    const name = 'Staff, first day'
-    await likeness().json('admin', 'PUT', `/api/runs/${staff?.id}/name`, { name })
-    await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await expect.poll(() => names(frame)).toContain(name)
-    await page.context().close()
-  })
 })

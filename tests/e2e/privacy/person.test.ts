@@ -92,7 +92,7 @@ test('an operator exports and deletes one person while the product runs, and aft
   const noFolder = await person('export', upn, '--to', '/proc/nowhere')
   expect(noFolder.stderr).toContain("The file can't be written to this folder.")
 
-  await likeness.stop()
+  await likeness.kill()
   expect(await person('delete', upn, '--yes')).toMatchObject({ code: 0, stderr: '' })
 }, 120_000)
 
