@@ -6,6 +6,9 @@ import { until } from '../../fixtures/likeness.ts'
 import { browserPath } from '../../fixtures/tab/browser.ts'
 import { startTabs } from '../../fixtures/tab/openTab.ts'
 
+const lines = (frame: Frame) =>
+  frame.getByRole('list', { name: 'Changes, newest first' }).getByRole('listitem').allTextContents()
+
 describe.skipIf(!browserPath)('the history', () => {
   const { likeness, open } = startTabs({ people: 30 })
   let name = ''
@@ -28,12 +31,6 @@ describe.skipIf(!browserPath)('the history', () => {
     await window.frame.getByRole('list', { name: 'Changes, newest first' }).waitFor()
     return window
   }
-  const lines = (frame: Frame) =>
-    frame
-      .getByRole('list', { name: 'Changes, newest first' })
-      .getByRole('listitem')
-      .allTextContents()
-
   test('lists changes of photos and of settings, newest first, filtered and searched', async () => {
     const { page, frame, faults } = await openHistory()
     await expect.poll(() => lines(frame)).toHaveLength(2)

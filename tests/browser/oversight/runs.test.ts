@@ -5,6 +5,12 @@ import { membersOf } from '../../fixtures/likeness.ts'
 import { browserPath } from '../../fixtures/tab/browser.ts'
 import { startTabs } from '../../fixtures/tab/openTab.ts'
 
+const names = (frame: Frame) =>
+  frame
+    .getByRole('list', { name: 'Runs, newest first' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.firstElementChild?.textContent))
+
 describe.skipIf(!browserPath)('the list of runs', () => {
   const { likeness, open } = startTabs({ people: 30 })
 
@@ -30,12 +36,6 @@ describe.skipIf(!browserPath)('the list of runs', () => {
     await window.frame.getByRole('list', { name: 'Runs, newest first' }).waitFor()
     return window
   }
-  const names = (frame: Frame) =>
-    frame
-      .getByRole('list', { name: 'Runs, newest first' })
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => link.firstElementChild?.textContent))
-
   test('is searched by name and filtered by state, both in the address and in the counts', async () => {
     const { page, frame, faults } = await openRuns()
     await expect.poll(() => names(frame)).toHaveLength(3)
