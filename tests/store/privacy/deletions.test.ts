@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listDeletions } from '../../../src/core/privacy/listDeletions.ts'
 import { recordDeletion } from '../../../src/core/privacy/deletePerson.ts'
@@ -9,6 +10,9 @@ import { principal } from '../../fixtures/runs.ts'
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
 afterAll(() => database.close())
+
+/** The embedded database tells times to the millisecond. */
+const anotherMoment = () => sleep(2)
 
 async function all(): Promise<Deletion[]> {
   const found: Deletion[] = []
@@ -25,8 +29,11 @@ test('deletions are listed newest first, page by page, with who asked until they
   const { db } = database
   const [ana, ben] = [principal(1, 'Ana'), principal(2, 'Ben')]
   await recordDeletion(db, 'leavers', null, 40)
+  await anotherMoment()
   await recordDeletion(db, 'manager', ana, 1)
+  await anotherMoment()
   await recordDeletion(db, 'self', null, 1)
+  await anotherMoment()
   // of one transaction, at the same moment
   await db.transaction(async (tx) => {
     for (let n = 0; n < 3; n += 1) await recordDeletion(tx, 'manager', ben, 1)
