@@ -101,6 +101,10 @@ export const withoutZeros = (id: string): string =>
 export const contracted = (name: string): string =>
   name.replace(/([aou])e|o[ou]|uu|aa/gu, (pair) => pair.charAt(0))
 
+/** The same of the long vowels of Japanese names alone, where `ueda` and `uda` are two names. */
+export const withShortVowels = (name: string): string =>
+  name.replace(/o[ou]|uu/gu, (pair) => pair.charAt(0))
+
 /** The key by which lists of people are sorted; never empty. */
 export function sortName(person: Person): string {
   return normalise(person.displayName) || normalise(person.userPrincipalName) || person.id
