@@ -28,7 +28,7 @@ export function missingCard(
   const body: CardElement[] = [
     heading(headline(words, counts, about)),
     ...(about === '' ? [] : [verbatim(about, { isSubtle: true })]),
-    coverage(words, counts),
+    ...(counts.total === 0 ? [] : [coverage(words, counts)]),
   ]
   if (counts.unknown > 0) {
     const text = words('missing.peopleNotChecked', { count: counts.unknown })
@@ -51,9 +51,14 @@ export function summaryOf(words: BotWords, counts: PhotoCounts, about: string): 
   return about === '' ? text : words('missing.summary', { about, headline: text })
 }
 
-function headline(words: BotWords, { none, total, unknown }: PhotoCounts, about: string): string {
+function headline(
+  words: BotWords,
+  { has, none, total, unknown }: PhotoCounts,
+  about: string,
+): string {
   if (none > 0) return words('missing.headline', { none, total })
   if (total === 0) return about === '' ? words('missing.notRead') : words('missing.nobody')
+  if (has === 0) return words('missing.nobodySoFar')
   return unknown > 0 ? words('missing.everyoneSoFar') : words('missing.everyone')
 }
 

@@ -116,7 +116,8 @@ export const de: Translation<typeof en> = {
   'missing.firstPeople': 'Ohne Foto (die ersten {count, number})',
   'missing.gallery': 'In Galerie öffnen',
   'missing.summary': '{about}: {headline}',
-  'missing.nobody': 'Dazu gibt es niemanden',
+  'missing.nobody': 'Niemand passt zu Ihrer Frage',
+  'missing.nobodySoFar': 'Es wurde noch niemand geprüft',
   'missing.scope.everyone': 'Alle',
   'missing.scope.kind':
     '{kind, select, guest {Gäste} disabled {Deaktivierte Konten} sharedMailbox {Freigegebene Postfächer} room {Räume} other {Mitglieder}}',

@@ -107,7 +107,8 @@ export const en = {
   'missing.firstPeople': 'Without a photo (first {count, number})',
   'missing.gallery': 'Open in gallery',
   'missing.summary': '{about}: {headline}',
-  'missing.nobody': 'There is nobody to ask about',
+  'missing.nobody': 'Nobody matches your question',
+  'missing.nobodySoFar': 'Nobody has been checked yet',
   'missing.scope.everyone': 'Everyone',
   'missing.scope.kind':
     '{kind, select, guest {Guests} disabled {Disabled accounts} sharedMailbox {Shared mailboxes} room {Rooms} other {Members}}',

@@ -112,7 +112,8 @@ export const es: Translation<typeof en> = {
   'missing.firstPeople': 'Sin foto (primeras {count, number})',
   'missing.gallery': 'Abrir en la galería',
   'missing.summary': '{about}: {headline}',
-  'missing.nobody': 'No hay nadie',
+  'missing.nobody': 'Nadie coincide con su pregunta',
+  'missing.nobodySoFar': 'Todavía no se ha comprobado a nadie',
   'missing.scope.everyone': 'Todos',
   'missing.scope.kind':
     '{kind, select, guest {Invitados} disabled {Cuentas deshabilitadas} sharedMailbox {Buzones compartidos} room {Salas} other {Miembros}}',

@@ -115,7 +115,8 @@ export const fr: Translation<typeof en> = {
   'missing.firstPeople': 'Sans photo ({count, number} premières)',
   'missing.gallery': 'Ouvrir dans la galerie',
   'missing.summary': '{about} : {headline}',
-  'missing.nobody': 'Personne ne correspond',
+  'missing.nobody': 'Personne ne correspond à votre question',
+  'missing.nobodySoFar': 'Personne n’a encore été vérifié',
   'missing.scope.everyone': 'Tout le monde',
   'missing.scope.kind':
     '{kind, select, guest {Invités} disabled {Comptes désactivés} sharedMailbox {Boîtes aux lettres partagées} room {Salles} other {Membres}}',

@@ -250,7 +250,8 @@ describe('the card for people without a photo', () => {
     )
     expect(card.actions).toBeUndefined()
     expect(summaryOf(words, all, '')).toBe('Everyone has a photo')
-    expect(summaryOf(words, { ...all, has: 0, unknown: 5 }, '')).toBe(
+    expect(summaryOf(words, { ...all, has: 0, unknown: 5 }, '')).toBe('Nobody has been checked yet')
+    expect(summaryOf(words, { ...all, has: 2, unknown: 3 }, '')).toBe(
       'Everyone checked so far has a photo',
     )
     expect(summaryOf(words, { ...all, has: 4, none: 1 }, '')).toBe('1 of 5 people has no photo')
