@@ -20,7 +20,7 @@ const alone = { fileParallelism: false }
  * so it is tried once more, and the report says so.
  */
 const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 2 } }
-const killed = 'tests/e2e/runs/**'
+const [killed, busy] = ['tests/e2e/runs/**', 'tests/e2e/imaging/**']
 
 /**
  * - unit: pure functions
@@ -28,6 +28,7 @@ const killed = 'tests/e2e/runs/**'
  * - contract: the API, the bot and the Graph client against the sandbox
  * - e2e, browser: the whole product beside its sandbox
  * - e2e/runs: the same while processes are killed and databases lost, which is mostly waiting
+ * - e2e/imaging: the same while it has more pictures than it can prepare
  */
 export default defineConfig({
   test: {
@@ -40,8 +41,9 @@ export default defineConfig({
       project('store', 60, shared),
       // botbuilder keeps the connector's keys for a day
       project('contract', 60),
-      project('e2e', 180, { ...alone, exclude: [killed] }),
+      project('e2e', 180, { exclude: [killed, busy] }),
       project('e2e/runs', 180),
+      project('e2e/imaging', 180, alone),
       // polls wait as long as a busy machine needs
       project('browser', 180, { ...twoAtOnce, retry: 1, expect: { poll: { timeout: 15_000 } } }),
     ],
