@@ -1,5 +1,6 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
+import { pictureExtension } from '../files/extensions.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
 export interface AppliedList {
@@ -116,8 +117,6 @@ interface Path {
   /** with its dot; empty if there is none */
   extension: string
 }
-
-const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
 
 /** Called for every file under review and every row, so it must be fast. */
 function pathOf(name: string): Path {
