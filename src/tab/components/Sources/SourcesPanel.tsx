@@ -5,7 +5,12 @@ import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { SourceProblem, UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
-import { countBeside, countElsewhere, explainBeside, explainElsewhere } from './explainIgnored.ts'
+import {
+  countElsewhere,
+  explainAllBeside,
+  explainBeside,
+  explainElsewhere,
+} from './explainIgnored.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
@@ -105,7 +110,7 @@ function NotAdded({ problems, ignored, onClose }: NotAddedProps) {
 /** What systems, programs and cameras put beside photos. */
 function LeftOut({ ignored, onClose }: Pick<NotAddedProps, 'ignored' | 'onClose'>) {
   const kinds = useMemo(() => explainBeside(ignored), [ignored])
-  const count = useMemo(() => countBeside(ignored), [ignored])
+  const all = useMemo(() => explainAllBeside(ignored), [ignored])
   if (kinds.length === 0) return null
   return (
     <Note
@@ -115,7 +120,7 @@ function LeftOut({ ignored, onClose }: Pick<NotAddedProps, 'ignored' | 'onClose'
       closing={words('sources.close')}
       onClose={onClose}
     >
-      {words('sources.beside.all', { count })}
+      {all}
     </Note>
   )
 }

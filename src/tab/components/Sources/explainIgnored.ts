@@ -39,10 +39,11 @@ export function explainBeside(ignored: Ignored): string[] {
   })
 }
 
-/** "1 folder and 6 files" of all kinds that nobody misses. */
-export function countBeside(ignored: Ignored): string {
+/** "1 folder and 6 files that aren't photos of anybody." */
+export function explainAllBeside(ignored: Ignored): string {
   const byKind = pathsByKind(ignored)
-  return amountOf(besideKinds.flatMap((kind) => byKind.get(kind) ?? []))
+  const paths = besideKinds.flatMap((kind) => byKind.get(kind) ?? [])
+  return words('sources.beside.all', { count: amountOf(paths), total: paths.length })
 }
 
 function amountOf(paths: readonly string[]): string {

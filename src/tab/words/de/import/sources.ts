@@ -22,8 +22,9 @@ export const sources: Translation<typeof english> = {
   'sources.elsewhere.shortcut':
     '{count, plural, one {# Datei ist nur eine Verknüpfung: Fügen Sie die Datei hinzu, zu der sie führt} other {# Dateien sind nur Verknüpfungen: Fügen Sie die Dateien hinzu, zu denen sie führen}}',
   'sources.elsewhere.which': '{sentence} ({names})',
-  'sources.beside': 'Weggelassen, da es keine Fotos von Personen sind',
-  'sources.beside.all': '{count}.',
+  'sources.beside': 'Weggelassen',
+  'sources.beside.all':
+    '{total, plural, one {{count}, da es kein Foto einer Person ist.} other {{count}, da es keine Fotos von Personen sind.}}',
   'sources.beside.line': '{what}: {count}',
   'sources.beside.folders': '{count, plural, one {# Ordner} other {# Ordner}}',
   'sources.beside.files': '{count, plural, one {# Datei} other {# Dateien}}',

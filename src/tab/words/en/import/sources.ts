@@ -20,8 +20,9 @@ export const sources = {
   'sources.elsewhere.shortcut':
     '{count, plural, one {# file is only a shortcut: add the file that it leads to} other {# files are only shortcuts: add the files that they lead to}}',
   'sources.elsewhere.which': '{sentence} ({names})',
-  'sources.beside': 'Left out, as not photos of anybody',
-  'sources.beside.all': '{count}.',
+  'sources.beside': 'Left out',
+  'sources.beside.all':
+    "{total, plural, one {{count} that isn't a photo of anybody.} other {{count} that aren't photos of anybody.}}",
   'sources.beside.line': '{what}: {count}',
   'sources.beside.folders': '{count, plural, one {# folder} other {# folders}}',
   'sources.beside.files': '{count, plural, one {# file} other {# files}}',

@@ -23,8 +23,9 @@ export const sources: Translation<typeof english> = {
   'sources.elsewhere.shortcut':
     '{count, plural, one {# archivo es solo un acceso directo: agregue el archivo al que lleva} many {# de archivos son solo accesos directos: agregue los archivos a los que llevan} other {# archivos son solo accesos directos: agregue los archivos a los que llevan}}',
   'sources.elsewhere.which': '{sentence} ({names})',
-  'sources.beside': 'No se incluyen porque no son fotos de nadie',
-  'sources.beside.all': '{count}.',
+  'sources.beside': 'Sin incluir',
+  'sources.beside.all':
+    '{total, plural, one {{count} que no es una foto de nadie.} many {{count} que no son fotos de nadie.} other {{count} que no son fotos de nadie.}}',
   'sources.beside.line': '{what}: {count}',
   'sources.beside.folders':
     '{count, plural, one {# carpeta} many {# de carpetas} other {# carpetas}}',

@@ -23,8 +23,9 @@ export const sources: Translation<typeof english> = {
   'sources.elsewhere.shortcut':
     '{count, plural, one {# fichier n’est qu’un raccourci : ajoutez le fichier auquel il mène} many {# de fichiers ne sont que des raccourcis : ajoutez les fichiers auxquels ils mènent} other {# fichiers ne sont que des raccourcis : ajoutez les fichiers auxquels ils mènent}}',
   'sources.elsewhere.which': '{sentence} ({names})',
-  'sources.beside': 'Laissés de côté, car ce ne sont pas des photos de personnes',
-  'sources.beside.all': '{count}.',
+  'sources.beside': 'Laissé de côté',
+  'sources.beside.all':
+    '{total, plural, one {{count}, qui n’est la photo de personne.} many {{count}, qui ne sont des photos de personne.} other {{count}, qui ne sont des photos de personne.}}',
   'sources.beside.line': '{what} : {count}',
   'sources.beside.folders':
     '{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  countBeside,
   countElsewhere,
+  explainAllBeside,
   explainBeside,
   explainElsewhere,
 } from '../../../../../src/tab/components/Sources/explainIgnored.ts'
@@ -54,7 +54,8 @@ test('what systems and programs have made is counted by kind, a folder as one', 
     'Made by Windows, macOS, Linux, or a NAS: 1 file',
     'Notes and edits beside photos, such as AAE, XMP, or JSON: 1 file',
   ])
-  expect(countBeside(beside)).toBe('1 folder and 4 files')
+  expect(explainAllBeside(beside)).toBe("1 folder and 4 files that aren't photos of anybody.")
+  expect(explainAllBeside(ignored('Thumbs.db'))).toBe("1 file that isn't a photo of anybody.")
 })
 
 test('nothing is said of nothing', () => {
