@@ -168,7 +168,7 @@ describe.skipIf(!browserPath)('what comes with the photos', () => {
 async function noteDrops(frame: Frame): Promise<() => Promise<string[]>> {
   const seen = await frame.evaluateHandle(() => {
     const drops = new Set<string>()
-    for (const type of ['dragover', 'drop']) {
+    for (const type of ['dragover', 'drop'] as const) {
       addEventListener(type, (event) => {
         const what = event.dataTransfer?.types.includes('Files') ? 'file' : 'link'
         drops.add(`${what} ${event.defaultPrevented ? 'refused' : 'opened'}`)
