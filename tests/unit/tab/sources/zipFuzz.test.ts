@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { localFile } from '../../../../src/tab/files/localFile.ts'
@@ -21,23 +21,26 @@ const someZip = fc
   })
   .map((entries) => {
     const files: Zippable = {}
-    // fflate makes folders of objects: a plain name of each path, and nothing that ends with a slash
     for (const [name, bytes, level] of entries) {
-      files[`${name.replace(/\/+$/u, '')}#`] = [bytes, { level: level === 0 ? 0 : 6 }]
+      files[name] = [bytes, { level: level === 0 ? 0 : 6 }]
     }
     return zipSync({ ...files, 'first.jpg': strToU8('\xff\xd8\xff', true) })
   })
 
-const change = fc.record({
+interface Change {
+  kind: string
+  /** how far into the archive, from 0 to 1 */
+  at: number
+  bytes: Uint8Array
+}
+
+const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom('set', 'cut', 'insert', 'repeat'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }),
 })
 
-function mutate(
-  bytes: Uint8Array,
-  { kind, at, bytes: some }: typeof change extends fc.Arbitrary<infer T> ? T : never,
-): Uint8Array<ArrayBuffer> {
+function mutate(bytes: Uint8Array, { kind, at, bytes: some }: Change): Uint8Array<ArrayBuffer> {
   const place = Math.floor(at * bytes.length)
   const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)]
   if (kind === 'cut') return Uint8Array.from([...before, ...after.subarray(some.length * 4)])
@@ -54,11 +57,12 @@ test('a thousand ZIP files with changed bytes end in files, or in words, within 
       const begun = performance.now()
       const { files, problems } = await readSources([localFile(new File([bytes], 'z.zip'))])
       for (const { sentence } of problems) expect(sentence).toMatch(/[.!]$/u)
-      for (const file of files) {
-        const opened = await file.open().catch((error: unknown) => error)
-        if (!(opened instanceof File)) expect(opened).toBeInstanceOf(UnusableFile)
-        if (opened instanceof UnusableFile) worded += 1
-      }
+      const opened = await Promise.all(
+        files.map((file) => file.open().catch((error: unknown) => error)),
+      )
+      const damaged = opened.filter((each) => !(each instanceof File))
+      expect(damaged.filter((each) => !(each instanceof UnusableFile))).toEqual([])
+      worded += damaged.length
       worded += problems.length
       expect(performance.now() - begun).toBeLessThan(MAX_MS)
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accountType } from '../../../src/core/matching/accountType.ts'
+import { accountType } from '../../../../src/core/matching/accountType.ts'
 
 type Account = Parameters<typeof accountType>[0]
 
