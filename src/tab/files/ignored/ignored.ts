@@ -3,7 +3,7 @@ import { cameraExtension } from '../extensions.ts'
 
 /** What is only elsewhere: it is to be fetched, and added then. */
 export const elsewhereKinds = ['icloud', 'cloud', 'partial', 'shortcut'] as const
-export type ElsewhereKind = (typeof elsewhereKinds)[number]
+type ElsewhereKind = (typeof elsewhereKinds)[number]
 
 /** What nobody misses: it is counted. */
 export const besideKinds = [
