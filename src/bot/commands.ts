@@ -16,8 +16,10 @@ interface Command {
 }
 
 const PHOTO = '(?:profile )?(?:photo|picture|pic|image|avatar)s?'
-const PEOPLE = '(?:who|whos|show|list|how many|which|people|anyone|anybody|everyone|everybody)'
-const LACK = '(?:no|without|lacks?|lacking|not have|doesnt have|dont have|needs?)'
+const PEOPLE =
+  '(?:who|whos|show|list|how many|which|people|anyone|anybody|everyone|everybody|guests|new|colleagues|employees|members)'
+const LACK =
+  '(?:no|without|lacks?|lacking|not have|doesnt have|dont have|hasnt|havent|has not|have not|needs?)'
 
 /**
  * What the bot understands. `intents.ts` recognises it, `conversation.ts` answers it, the help card lists it, and a
@@ -51,9 +53,9 @@ export const commands = {
     description: 'command.missing',
     audience: 'admins',
     patterns: [
-      `(?:missing|without)(?: an?| any)?(?: ${PHOTO})?`,
+      `(?:missing|without)(?: an?| any)?(?: ${PHOTO})?(?: (?:in|from|at|among|of) .*)?`,
       `${PEOPLE}\\b.*\\bmissing(?:\\b.*)?`,
-      `${PEOPLE}\\b.*\\b${LACK}\\b.*${PHOTO}`,
+      `${PEOPLE}\\b.*\\b${LACK}\\b.*\\b${PHOTO}(?:\\b.*)?`,
     ],
   },
 } as const satisfies Record<string, Command>
@@ -67,6 +69,13 @@ export const commandList: readonly (Command & { name: CommandName })[] = Object.
 
 const draft = { draftId: z.guid() }
 
+const missingScope = {
+  department: z.string().max(256).exactOptional(),
+  office: z.string().max(256).exactOptional(),
+  kind: z.enum(['member', 'guest', 'disabled', 'sharedMailbox', 'room']).exactOptional(),
+  addedDays: z.int().min(1).max(3650).exactOptional(),
+}
+
 /**
  * The buttons on the bot's cards: a verb and the data it comes back with. Cards stay in chats for years, so a verb is
  * never renamed or removed, and data added to it later is optional.
@@ -77,6 +86,7 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
+  z.object({ verb: z.literal('missing.show'), ...missingScope }),
 ])
 
 export type Button = z.infer<typeof button>

@@ -8,7 +8,7 @@ import { heldFile, invitingReply, noFilesReply, takenPictures } from './cloud/in
 import { button, commands, type Button, type CommandName } from './commands.ts'
 import { commandOf } from './intents.ts'
 import { ownPhotoLink, tabInstead } from './links.ts'
-import { showMissing } from './missing.ts'
+import { answerMissing, showMissing } from './missing/answer.ts'
 import {
   askRemove,
   cancelPhoto,
@@ -38,7 +38,7 @@ export async function replyTo(
     if (!press) await turn.typing()
     const access = await services.core.access(turn.sender)
     if (access.ownPhoto === null) return { text: explainIn(turn.words, 'guests_not_allowed') }
-    if (press) return await replyToPress(press, services, turn)
+    if (press) return await replyToPress(press, access, services, turn)
     const { cloud } = services.config
     const attachments = activity.attachments ?? []
     const pictures = takenPictures(pictureAddresses(attachments), cloud)
@@ -75,10 +75,10 @@ async function replyToText(
   if (!command) return invitingReply(turn.words, tabInstead(services.config), 'reply.notUnderstood')
   if (commands[command].audience === 'admins' && access.manage === null)
     return { text: explainIn(turn.words, 'admins_only') }
-  return replies[command](services, turn, access)
+  return replies[command](services, turn, access, text)
 }
 
-type Answer = (services: Services, turn: Turn, access: Access) => Promise<Reply>
+type Answer = (services: Services, turn: Turn, access: Access, text: string) => Promise<Reply>
 
 const replies: Record<CommandName, Answer> = {
   help: showHelp,
@@ -87,7 +87,7 @@ const replies: Record<CommandName, Answer> = {
     refuseUnlessAllowed(access)
     return askRemove(services, turn)
   },
-  missing: showMissing,
+  missing: (services, turn, _, text) => answerMissing(services, turn, text),
 }
 
 async function showHelp({ config }: Services, { words }: Turn, access: Access): Promise<Reply> {
@@ -98,9 +98,16 @@ async function showHelp({ config }: Services, { words }: Turn, access: Access): 
 }
 
 /** Cards outlive versions of the bot, so an unknown button or data that doesn't fit gets a reply as well. */
-async function replyToPress({ verb, data }: Press, services: Services, turn: Turn): Promise<Reply> {
+async function replyToPress(
+  { verb, data }: Press,
+  { manage }: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
   const pressed = button.safeParse({ ...data, verb }).data
   if (!pressed) return { text: turn.words('reply.oldCard') }
+  if (pressed.verb === 'missing.show' && manage === null)
+    return { text: explainIn(turn.words, 'admins_only') }
   return replyToButton(pressed, services, turn)
 }
 
@@ -116,6 +123,10 @@ function replyToButton(pressed: Button, services: Services, turn: Turn): Promise
       return removePhoto(pressed.personId, services, turn)
     case 'photo.keep':
       return keepPhoto(turn)
+    case 'missing.show': {
+      const { verb: _, ...scope } = pressed
+      return showMissing(scope, services, turn)
+    }
     default:
       return pressed satisfies never
   }

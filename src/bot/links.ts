@@ -1,8 +1,15 @@
 import { tabAddress } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
+import type { MissingScope } from '../core/model.ts'
 
-/** Opens the gallery in Teams, filtered by people without a photo. */
-export const galleryLink = (config: Config): string => tabLink(config, 'photo=none')
+/** Opens the gallery in Teams, filtered by people without a photo, or by those of a scope. */
+export function galleryLink(config: Config, scope: MissingScope = {}): string {
+  const filters = Object.entries(scope).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
+  return tabLink(config, new URLSearchParams([['photo', 'none'], ...filters]).toString())
+}
 
 /** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)

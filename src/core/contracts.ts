@@ -26,6 +26,7 @@ import type {
   ListedPerson,
   Match,
   MissingReport,
+  MissingScope,
   Outcome,
   OwnOutcome,
   Page,
@@ -72,7 +73,7 @@ export interface PeopleService {
   directoryGroup(id: string): Promise<DirectoryGroup>
   get(id: string): Promise<PersonSummary | null>
   /** for the scope `active`, with the first people, at most 50 */
-  missing(firstPeople: number): Promise<MissingReport>
+  missing(firstPeople: number, scope?: MissingScope): Promise<MissingReport>
   /**
    * 96 px JPEGs for at most 100 people, null for those without a photo, `unreadable` for those whose photo is no picture;
    * one `$batch` per 20 that are not cached

@@ -15,13 +15,21 @@ const MAX_DEPARTMENTS = 8
 const COVERAGE_WIDTH_PX = 240
 const DEPARTMENT_WIDTH_PX = 90
 
-/** How many have no photo, the departments with the most of them, the first people, and a link to the gallery. */
+/**
+ * How many have no photo, the departments with the most of them, the first people, and a link to the gallery.
+ * @param about whom it is about, in words; empty for everybody
+ */
 export function missingCard(
   words: BotWords,
   { counts, departments, people }: MissingReport,
+  about: string,
   galleryUrl: string,
 ): AdaptiveCard {
-  const body: CardElement[] = [heading(headline(words, counts)), coverage(words, counts)]
+  const body: CardElement[] = [
+    heading(headline(words, counts, about)),
+    ...(about === '' ? [] : [verbatim(about, { isSubtle: true })]),
+    ...(counts.total === 0 ? [] : [coverage(words, counts)]),
+  ]
   if (counts.unknown > 0) {
     const text = words('missing.peopleNotChecked', { count: counts.unknown })
     body.push(paragraph(text, { isSubtle: true, size: 'Small' }))
@@ -31,15 +39,26 @@ export function missingCard(
     people.length < counts.none
       ? words('missing.firstPeople', { count: people.length })
       : words('missing.people')
-  body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
+  if (departments.length > 1)
+    body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
   body.push(subheading(title), ...people.map(personRow))
   return card(body, [link(words('missing.gallery'), galleryUrl)])
 }
 
-/** The result in one line, for notifications. */
-export function headline(words: BotWords, { none, total, unknown }: PhotoCounts): string {
+/** The result in one line, for notifications, with whom it is about. */
+export function summaryOf(words: BotWords, counts: PhotoCounts, about: string): string {
+  const text = headline(words, counts, about)
+  return about === '' ? text : words('missing.summary', { about, headline: text })
+}
+
+function headline(
+  words: BotWords,
+  { has, none, total, unknown }: PhotoCounts,
+  about: string,
+): string {
   if (none > 0) return words('missing.headline', { none, total })
-  if (total === 0) return words('missing.notRead')
+  if (total === 0) return about === '' ? words('missing.notRead') : words('missing.nobody')
+  if (has === 0) return words('missing.nobodySoFar')
   return unknown > 0 ? words('missing.everyoneSoFar') : words('missing.everyone')
 }
 

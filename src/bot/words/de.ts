@@ -115,6 +115,17 @@ export const de: Translation<typeof en> = {
   'missing.people': 'Ohne Foto',
   'missing.firstPeople': 'Ohne Foto (die ersten {count, number})',
   'missing.gallery': 'In Galerie öffnen',
+  'missing.summary': '{about}: {headline}',
+  'missing.nobody': 'Niemand passt zu Ihrer Frage',
+  'missing.nobodySoFar': 'Es wurde noch niemand geprüft',
+  'missing.scope.everyone': 'Alle',
+  'missing.scope.kind':
+    '{kind, select, guest {Gäste} disabled {Deaktivierte Konten} sharedMailbox {Freigegebene Postfächer} room {Räume} other {Mitglieder}}',
+  'missing.scope.added':
+    '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} hinzugefügt',
+  'missing.which': 'Um wen geht es?',
+  'missing.which.several': 'Mehrere Abteilungen oder Büros passen zu Ihrer Frage.',
+  'missing.which.rest': '„{rest}“ habe ich nicht verstanden.',
 
   // A run that finished, or paused by itself
   'run.headline':

@@ -106,6 +106,16 @@ export const en = {
   'missing.people': 'Without a photo',
   'missing.firstPeople': 'Without a photo (first {count, number})',
   'missing.gallery': 'Open in gallery',
+  'missing.summary': '{about}: {headline}',
+  'missing.nobody': 'Nobody matches your question',
+  'missing.nobodySoFar': 'Nobody has been checked yet',
+  'missing.scope.everyone': 'Everyone',
+  'missing.scope.kind':
+    '{kind, select, guest {Guests} disabled {Disabled accounts} sharedMailbox {Shared mailboxes} room {Rooms} other {Members}}',
+  'missing.scope.added': 'Added in the last {days, plural, one {day} other {# days}}',
+  'missing.which': 'Who do you want to know about?',
+  'missing.which.several': 'Several departments or offices fit your question.',
+  'missing.which.rest': "I didn't understand “{rest}”.",
 
   // A run that finished, or paused by itself
   'run.headline':

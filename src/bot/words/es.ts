@@ -111,6 +111,17 @@ export const es: Translation<typeof en> = {
   'missing.people': 'Sin foto',
   'missing.firstPeople': 'Sin foto (primeras {count, number})',
   'missing.gallery': 'Abrir en la galería',
+  'missing.summary': '{about}: {headline}',
+  'missing.nobody': 'Nadie coincide con su pregunta',
+  'missing.nobodySoFar': 'Todavía no se ha comprobado a nadie',
+  'missing.scope.everyone': 'Todos',
+  'missing.scope.kind':
+    '{kind, select, guest {Invitados} disabled {Cuentas deshabilitadas} sharedMailbox {Buzones compartidos} room {Salas} other {Miembros}}',
+  'missing.scope.added':
+    'Agregados en {days, plural, one {el último día} many {los últimos # de días} other {los últimos # días}}',
+  'missing.which': '¿De quién se trata?',
+  'missing.which.several': 'Varios departamentos u oficinas se ajustan a su pregunta.',
+  'missing.which.rest': 'No he entendido “{rest}”.',
 
   // A run that finished, or paused by itself
   'run.headline':

@@ -114,6 +114,17 @@ export const fr: Translation<typeof en> = {
   'missing.people': 'Sans photo',
   'missing.firstPeople': 'Sans photo ({count, number} premières)',
   'missing.gallery': 'Ouvrir dans la galerie',
+  'missing.summary': '{about} : {headline}',
+  'missing.nobody': 'Personne ne correspond à votre question',
+  'missing.nobodySoFar': 'Personne n’a encore été vérifié',
+  'missing.scope.everyone': 'Tout le monde',
+  'missing.scope.kind':
+    '{kind, select, guest {Invités} disabled {Comptes désactivés} sharedMailbox {Boîtes aux lettres partagées} room {Salles} other {Membres}}',
+  'missing.scope.added':
+    'Ajoutés au cours {days, plural, one {du dernier jour} many {des # de derniers jours} other {des # derniers jours}}',
+  'missing.which': 'De qui s’agit-il ?',
+  'missing.which.several': 'Plusieurs services ou bureaux correspondent à votre question.',
+  'missing.which.rest': 'Je n’ai pas compris « {rest} ».',
 
   // A run that finished, or paused by itself
   'run.headline':

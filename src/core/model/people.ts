@@ -109,6 +109,14 @@ export interface PeopleFilters {
   run: string | null
 }
 
+/** Whose missing photos are asked about; absent = whatever it is. Without a kind, active people. */
+export type MissingScope = Partial<{
+  department: string
+  office: string
+  kind: PersonKind
+  addedDays: number
+}>
+
 /** What people are sorted by; those without a value come last in both directions. */
 export type PeopleSort = 'name' | 'department' | 'office' | 'photoChanged' | 'created'
 

@@ -46,7 +46,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
   return {
     ...listsOf(dependencies),
     get: (id) => personById(db, id),
-    missing: (firstPeople) => reportMissing(db, firstPeople),
+    missing: (firstPeople, scope) => reportMissing(db, firstPeople, scope),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
     photo: (id) => largestPhoto(db, graph, id),
     directory: () => readStatus(db),

@@ -1,28 +1,28 @@
-import type { CountedGroup, MissingReport, PeopleQuery } from '../model.ts'
+import type { CountedGroup, MissingReport, MissingScope, PeopleQuery } from '../model.ts'
 import type { Database } from '../store/database.ts'
-import { countedGroups, countPhotos } from './counts.ts'
+import { countGroups, countPhotos } from './counts.ts'
 import { pageOfPeople } from './list.ts'
 import { everybody } from './query/filters.ts'
 
 const MAX_LISTED = 50
 
-const missingOnes: PeopleQuery = {
-  ...everybody,
-  photo: 'none',
-  cursor: null,
-  limit: MAX_LISTED,
-}
-
-/** Active people without a photo: counts, departments with the most missing first, and the first people by name (at most 50). */
-export async function reportMissing(db: Database, firstPeople: number): Promise<MissingReport> {
+/**
+ * People without a photo, of all who are active or of a scope: counts, departments with the most missing first, and the
+ * first people by name (at most 50).
+ */
+export async function reportMissing(
+  db: Database,
+  firstPeople: number,
+  scope: MissingScope = {},
+): Promise<MissingReport> {
   const limit = Math.min(MAX_LISTED, firstPeople)
+  const query: PeopleQuery = { ...everybody, ...scope, photo: 'none', cursor: null, limit }
   const [counts, groups, first] = await Promise.all([
-    countPhotos(db, missingOnes),
-    countedGroups(db, 'department', 'active'),
-    pageOfPeople(db, { ...missingOnes, limit }),
+    countPhotos(db, query),
+    countGroups(db, 'department', query),
+    pageOfPeople(db, query),
   ])
   const departments = groups
-    .filter(({ none }) => none > 0)
     .toSorted(byMissing)
     .map(({ name, none, total }) => ({ department: name, none, total }))
   return { counts, departments, people: first.items }

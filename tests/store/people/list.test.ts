@@ -162,5 +162,10 @@ describe('counts', () => {
     expect(report.people.map(({ displayName }) => displayName)).toEqual(['Person 1', 'Person 2'])
     expect(report.counts).toMatchObject({ total: 5, none: 3 })
     expect(await room().departments()).toEqual(['Legal', 'Sales'])
+    expect(await room().missing(5, { department: 'Legal', kind: 'guest' })).toMatchObject({
+      counts: { total: 1, none: 1 },
+      departments: [{ department: 'Legal', none: 1, total: 1 }],
+      people: [{ displayName: 'Person 6' }],
+    })
   })
 })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
 import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
-import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
+import { missingCard, summaryOf } from '../../../src/bot/cards/missing.ts'
+import { whichCard } from '../../../src/bot/cards/missingWhich.ts'
 import { plainText } from '../../../src/bot/cards/plainText.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoAskedCard, photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
@@ -76,7 +77,9 @@ const cards = {
   mineBound: photoMineCard(words, jpeg, null, bound),
   helpBound: helpCard(words, bound, null),
   message: messageCard('Kept', 'Nothing happened.'),
-  missing: missingCard(words, report(), galleryLink(config)),
+  missing: missingCard(words, report(), '', galleryLink(config)),
+  missingOfSome: missingCard(words, report(), 'Sales, Guests', galleryLink(config)),
+  missingWhich: whichCard(words, 'wales', [{ department: 'Sales' }, {}]),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
 }
 
@@ -242,14 +245,16 @@ describe('the card for people without a photo', () => {
     const card = missingCard(
       words,
       report({ counts: all, departments: [], people: [] }),
+      '',
       'https://x',
     )
     expect(card.actions).toBeUndefined()
-    expect(headline(words, all)).toBe('Everyone has a photo')
-    expect(headline(words, { ...all, has: 0, unknown: 5 })).toBe(
+    expect(summaryOf(words, all, '')).toBe('Everyone has a photo')
+    expect(summaryOf(words, { ...all, has: 0, unknown: 5 }, '')).toBe('Nobody has been checked yet')
+    expect(summaryOf(words, { ...all, has: 2, unknown: 3 }, '')).toBe(
       'Everyone checked so far has a photo',
     )
-    expect(headline(words, { ...all, has: 4, none: 1 })).toBe('1 of 5 people has no photo')
+    expect(summaryOf(words, { ...all, has: 4, none: 1 }, '')).toBe('1 of 5 people has no photo')
   })
 
   test('says so if the directory has not been read yet', () => {
@@ -257,6 +262,7 @@ describe('the card for people without a photo', () => {
     const card = missingCard(
       words,
       report({ counts: none, departments: [], people: [] }),
+      '',
       'https://x',
     )
     expect(renderErrors(card)).toEqual([])

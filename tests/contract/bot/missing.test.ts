@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createBot } from '../../../src/bot/index.ts'
+import { explain } from '../../../src/core/errors.ts'
+import type { MissingReport } from '../../../src/core/model.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
+import {
+  activityFrom,
+  config,
+  keptLog,
+  pressFrom,
+  startConnector,
+} from '../../fixtures/bot/teamsConnector.ts'
+
+const ana = '33333333-3333-4333-8333-333333333333'
+const missing: MissingReport = {
+  counts: { total: 3, has: 2, none: 1, unknown: 0 },
+  departments: [{ department: 'Sales', none: 1, total: 2 }],
+  people: [],
+}
+
+let connector: Awaited<ReturnType<typeof startConnector>>
+beforeAll(async () => void (connector = await startConnector({})))
+afterAll(() => connector.close())
+beforeEach(() => void (connector.sent.length = 0))
+
+function startBot(manage: 'appRole' | null = 'appRole') {
+  const chat = createChatCore({ manage, missing })
+  const bot = createBot({ config, core: chat.core, log: keptLog().log })
+  const send = async (body: unknown) => {
+    const headers = { authorization: `Bearer ${await connector.sign()}` }
+    const answers: unknown[] = []
+    await bot.receive({ headers, body }, { send: (_status, answer) => answers.push(answer) })
+    return answers.at(-1)
+  }
+  return {
+    scopes: chat.scopes,
+    press: (data: Record<string, unknown>) => send(pressFrom(ana, 'missing.show', data)),
+    async say(text: string) {
+      await send(activityFrom(ana, { text }))
+      return connector.said().at(-1)
+    },
+  }
+}
+
+test('a question about a department and its guests is answered about those, with the gallery filtered alike', async () => {
+  const bot = startBot()
+  const reply = await bot.say('which guests in Sales have no photo?')
+  expect(reply).toMatchObject({ summary: 'Sales, Guests: 1 of 3 people has no photo' })
+  expect(bot.scopes).toEqual([{ department: 'Sales', kind: 'guest' }])
+  const link = decodeURIComponent(/"url":"(https[^"]+)"/.exec(JSON.stringify(reply))?.[1] ?? '')
+  expect(link).toContain('photo=none&department=Sales&kind=guest')
+})
+
+test('of one that is only half understood nothing is answered but what it may mean, to be pressed', async () => {
+  const bot = startBot()
+  const reply = JSON.stringify(await bot.say('who is missing a photo in Sals?'))
+  expect(bot.scopes).toEqual([])
+  expect(reply).toContain("I didn't understand “sals”.")
+  expect(reply).toContain('"title":"Everyone"')
+  const marked = JSON.stringify(await bot.say('who is missing in the sale team?'))
+  expect(marked).toContain('"title":"Sales"')
+  await bot.press({ department: 'Sales' })
+  expect(bot.scopes).toEqual([{ department: 'Sales' }])
+})
+
+test('whoever has lost the right since is refused at the button', async () => {
+  const bot = startBot(null)
+  expect(await bot.press({ department: 'Sales' })).toMatchObject({ value: explain('admins_only') })
+  expect(bot.scopes).toEqual([])
+})
+
+test('a button that was changed is out of date', async () => {
+  const bot = startBot()
+  const answer = JSON.stringify(await bot.press({ kind: 'everyone', addedDays: -1 }))
+  expect(answer).toContain('out of date')
+  expect(bot.scopes).toEqual([])
+})
