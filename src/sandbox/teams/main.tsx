@@ -10,6 +10,15 @@ if (place === null) throw new Error('index.html has no element #page')
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
 
+// As in Teams, a file that is dropped beside the tab isn't opened in place of the page.
+for (const type of ['dragover', 'drop'] as const) {
+  addEventListener(type, (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  })
+}
+
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

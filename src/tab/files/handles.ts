@@ -4,7 +4,7 @@
  */
 import { createStore, del, get, set } from 'idb-keyval'
 import { available, orNothing } from '../app/browserStorage.ts'
-import { isHidden } from './localFile.ts'
+import { isIgnored } from './ignored/ignored.ts'
 
 /** A file and its name with folders, as it was dropped. */
 interface FoundFile {
@@ -82,7 +82,7 @@ async function isAllowed(handle: HandleWithPermission): Promise<boolean> {
 
 /** Files that have been moved or deleted are omitted: they can be dropped again. */
 async function filesOf(handle: FileSystemHandle, name: string): Promise<FoundFile[]> {
-  if (isHidden(name)) return []
+  if (isIgnored(isFile(handle) ? name : `${name}/`)) return []
   if (isFile(handle)) {
     const file = await orNothing(() => handle.getFile())
     return file ? [{ name, file }] : []

@@ -1,4 +1,5 @@
 /** Files as they come from a drop, an input, a ZIP file, or the list of sample pictures. */
+import { isIgnored } from './ignored/ignored.ts'
 import { UnusableFile, type UnusableReason } from './unusableFile.ts'
 
 export interface LocalFile {
@@ -25,22 +26,13 @@ export const localFile = (file: File, name = file.webkitRelativePath || file.nam
   head: async (bytes) => new Uint8Array(await file.slice(0, bytes).arrayBuffer()),
 })
 
-const systemFiles = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', '__macosx'])
-
-/** Whether it is one of the files that operating systems leave in folders. */
-export function isHidden(name: string): boolean {
-  return name
-    .split('/')
-    .some((part) => part.startsWith('.') || systemFiles.has(part.toLocaleLowerCase('en')))
-}
-
 /** The files of `added` that aren't in `present`; the same name and size is the same file dropped twice. */
 export function newFiles(present: LocalFile[], added: LocalFile[]): LocalFile[] {
   const key = ({ name, size }: LocalFile) => `${size} ${name}`
   const seen = new Set(present.map(key))
   const fresh: LocalFile[] = []
   for (const candidate of added) {
-    if (isHidden(candidate.name) || seen.has(key(candidate))) continue
+    if (isIgnored(candidate.name) || seen.has(key(candidate))) continue
     seen.add(key(candidate))
     fresh.push(candidate)
   }
@@ -56,7 +48,8 @@ type OnFound = (count: number) => void
 
 /**
  * All files of a drop, including those in folders. Call it within the drop event: the entries are gone afterwards. What
- * can't be read from disk is included, and throws an `UnusableFile` when it is opened.
+ * can't be read from disk is included, and throws an `UnusableFile` when it is opened; so is a folder that is ignored, by its
+ * name with a `/` behind, since nobody needs what is in it.
  */
 export async function filesOfDrop(
   transfer: DataTransfer,
@@ -86,9 +79,7 @@ async function addEntries(
   found: LocalFile[],
   onFound: OnFound,
 ): Promise<void> {
-  const wanted = entries
-    .filter((entry) => !isHidden(pathOf(entry)))
-    .toSorted((one, other) => byName.compare(one.name, other.name))
+  const wanted = entries.toSorted((one, other) => byName.compare(one.name, other.name))
   const files = wanted.filter(isFile)
   for (let start = 0; start < files.length; start += MAX_OPEN_ENTRIES) {
     const opened = await Promise.all(
@@ -98,6 +89,11 @@ async function addEntries(
     onFound(found.length)
   }
   for (const folder of wanted.filter(isFolder)) {
+    const path = `${pathOf(folder)}/`
+    if (isIgnored(path)) {
+      found.push(unusableFile(path, 'notPhoto'))
+      continue
+    }
     const children = await childrenOf(folder.createReader()).catch(() => null)
     if (children) await addEntries(children, found, onFound)
     else found.push(unusableFile(pathOf(folder), 'folderUnreadable'))

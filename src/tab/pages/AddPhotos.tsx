@@ -58,6 +58,7 @@ export function AddPhotos() {
           lists={review.lists}
           names={review.names}
           refused={review.refused}
+          ignored={review.ignored}
           plan={review.plan}
           reading={review.reading}
           onLists={reviews.setLists}

@@ -19,8 +19,9 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   onFound(0)
   state.leftOver = false
   try {
-    const { files, lists, problems } = await readSources(dropped, onFound)
+    const { files, lists, problems, ignored } = await readSources(dropped, onFound)
     state.refused = [...state.refused, ...problems]
+    state.ignored = new Map([...state.ignored, ...ignored])
     state.plans.push(...lists.flatMap(planOf))
     const others = lists.filter((list) => planOf(list).length === 0)
     state.lists = [...state.lists, ...others.map(withFirstChoice)]

@@ -1,6 +1,7 @@
 /** What the parts of the review's store share. */
 import type { MatchAnswer, SourceFileView } from '../../api/contract.ts'
 import type { Problem } from '../api/problem.ts'
+import type { Ignored } from '../files/ignored/ignored.ts'
 import type { LocalFile } from '../files/localFile.ts'
 import type { Sheet, SourceProblem, UsedList } from '../sources/source.ts'
 import type { HashProgress, HashQueue } from './background/hashQueue.ts'
@@ -18,6 +19,8 @@ export interface ReviewState {
   readonly lists: readonly UsedList[]
   /** dropped files that couldn't be added */
   readonly refused: readonly SourceProblem[]
+  /** what was dropped beside photos and is none */
+  readonly ignored: Ignored
   /** the outcome of the plan that was loaded last */
   readonly plan: PlanOutcome | null
   /** the name that the reader has typed for the import; null = the proposed one */
@@ -67,6 +70,7 @@ export const emptyReview = () => ({
   lists: [],
   name: null,
   refused: [],
+  ignored: new Map(),
   leftOver: false,
   plan: null,
   plans: [],

@@ -45,6 +45,8 @@ const tones: Record<Reason, Tone> = {
   empty: 'warn',
   too_large: 'warn',
   foreign: 'warn',
+  raw_file: 'warn',
+  video: 'warn',
   fault: 'warn',
   nobody: 'quiet',
   several: 'warn',
@@ -70,6 +72,9 @@ export function explainMore({ obstacle }: Verdict, { fault }: Row): string | nul
 }
 
 const explained = [
+  'empty',
+  'raw_file',
+  'video',
   'changed_since',
   'unchanged',
   'disabled',

@@ -7,6 +7,7 @@ import type {
   PersonView,
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
+import type { ForeignKind } from '../files/pictureKind.ts'
 
 /** Whom the import is for: everyone, those without a photo (`keep`), or those with one (`only`). */
 export type Existing = ExistingView
@@ -34,8 +35,8 @@ export interface Row {
   sha256?: string
   /** the cells of lists that identify the person */
   listed?: string[]
-  /** its first bytes aren't those of a picture */
-  foreign?: boolean
+  /** what it is, since its first bytes aren't those of a picture */
+  foreign?: ForeignKind
   /** why it can't be read, in a sentence */
   fault?: string
   /** null until the server has answered */
@@ -82,11 +83,15 @@ export function accountOf({
   return accountEnabled ? 'person' : 'disabled'
 }
 
+type FileObstacle = 'empty' | 'too_large' | 'foreign' | 'raw_file' | 'video' | 'fault'
+
+const foreignObstacles = { raw: 'raw_file', video: 'video', other: 'foreign' } as const
+
 /** Why a file can't be used for anyone. */
-export function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | 'fault' | null {
+export function fileObstacle(row: Row): FileObstacle | null {
   if (row.fault !== undefined) return 'fault'
   if (row.size === 0) return 'empty'
-  if (row.foreign) return 'foreign'
+  if (row.foreign) return foreignObstacles[row.foreign]
   return row.size > LIMITS.MAX_SOURCE_BYTES ? 'too_large' : null
 }
 

@@ -32,7 +32,7 @@ export interface Reviews {
   setLists: (lists: readonly UsedList[]) => void
   /** Calls the import so; null = as proposed. */
   setName: (name: string | null) => void
-  /** Hides the files that couldn't be added, and the outcome of the plan. */
+  /** Hides what couldn't be added or was left out, and the outcome of the plan. */
   dismiss: () => void
   retry: () => void
   /** Removes everything. */
@@ -69,7 +69,7 @@ export function createReviews(match: ReviewContext['match']): Reviews {
       notify()
     },
     dismiss: () => {
-      Object.assign(state, { refused: [], plan: null })
+      Object.assign(state, { refused: [], ignored: new Map(), plan: null })
       notify()
     },
     retry: () => {

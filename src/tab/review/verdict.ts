@@ -18,6 +18,8 @@ export type Obstacle =
   | 'empty'
   | 'too_large'
   | 'foreign'
+  | 'raw_file'
+  | 'video'
   | 'fault'
   | 'nobody'
   | 'several'
@@ -104,6 +106,8 @@ const groups: Record<Obstacle, Group> = {
   empty: 'unusable',
   too_large: 'unusable',
   foreign: 'unusable',
+  raw_file: 'unusable',
+  video: 'unusable',
   fault: 'unusable',
   several: 'decide',
   similar: 'decide',

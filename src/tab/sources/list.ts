@@ -1,5 +1,6 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
+import { pictureExtension, rawExtension } from '../files/extensions.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
 export interface AppliedList {
@@ -117,8 +118,6 @@ interface Path {
   extension: string
 }
 
-const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
-
 /** Called for every file under review and every row, so it must be fast. */
 function pathOf(name: string): Path {
   const path = name
@@ -152,7 +151,8 @@ function finderOf(paths: Path[]): (said: Path) => Path | 'none' | 'several' {
       for (const key of keysOf(path, path.extension)) put(key, path)
     }
   }
-  return (said) => {
+  return (path) => {
+    const said = byStem.has(path.stem) ? path : withoutRawExtension(path)
     const [only, another] = byStem.get(said.stem) ?? []
     if (!only) return 'none'
     if (!another) return only
@@ -166,6 +166,12 @@ function finderOf(paths: Path[]): (said: Path) => Path | 'none' | 'several' {
     return found
   }
 }
+
+/** Photographers list the raw files from which they made the pictures. */
+const withoutRawExtension = (path: Path): Path => ({
+  ...path,
+  stem: path.stem.replace(rawExtension, ''),
+})
 
 const ANY_EXTENSION = '*'
 

@@ -1,6 +1,8 @@
 /** Sorts what was dropped into pictures, lists, and files that can't be used; opens ZIP files. */
 import { explainUnusable } from '../files/explainUnusable.ts'
-import { isHidden, type LocalFile } from '../files/localFile.ts'
+import { withoutCompanions } from '../files/ignored/companions.ts'
+import { ignoredIn } from '../files/ignored/ignored.ts'
+import type { LocalFile } from '../files/localFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 import { prepareList } from './list.ts'
@@ -53,14 +55,15 @@ export async function readSources(
   dropped: LocalFile[],
   onFound: (count: number) => void = () => {},
 ): Promise<SortedSources> {
-  const all: SortedSources = { files: [], lists: [], problems: [] }
+  const all = sources({})
   const reader = openListReader()
   const drop = { reader, lists: 0, cells: 0 }
   let seen = 0
   try {
     for (const local of dropped) {
-      if (isHidden(local.name)) continue
-      addTo(all, await readOne(local, drop, (count) => onFound(all.files.length + count)))
+      const left = ignoredIn(local.name)
+      if (left) all.ignored.set(left.path, left.kind)
+      else addTo(all, await readOne(local, drop, (count) => onFound(all.files.length + count)))
       seen += 1
       if (seen % FILES_PER_PAUSE === 0) {
         onFound(all.files.length)
@@ -70,7 +73,8 @@ export async function readSources(
   } finally {
     reader.close()
   }
-  return all
+  const { files, companions } = withoutCompanions(all.files)
+  return { ...all, files, ignored: new Map([...all.ignored, ...companions]) }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -83,8 +87,9 @@ interface Drop {
   cells: number
 }
 
-function addTo(all: SortedSources, { files, lists, problems }: SortedSources): void {
+function addTo(all: SortedSources, { files, lists, problems, ignored }: SortedSources): void {
   for (const file of files) all.files.push(file)
+  for (const [path, kind] of ignored) all.ignored.set(path, kind)
   all.lists.push(...lists)
   all.problems.push(...problems)
 }
@@ -117,6 +122,7 @@ const sources = (some: Partial<SortedSources>): SortedSources => ({
   files: [],
   lists: [],
   problems: [],
+  ignored: new Map(),
   ...some,
 })
 
@@ -137,7 +143,7 @@ async function openZip(
   onFound: (count: number) => void,
 ): Promise<SortedSources> {
   const zip = await readZip(await local.open(), local.name, onFound)
-  const all: SortedSources = sources({ problems: zip.problems })
+  const all = sources({ problems: zip.problems, ignored: new Map(zip.ignored) })
   for (const inner of zip.files) {
     const kind = kindOfExtension[extensionOf(inner)] ?? 'file'
     if (kind === 'file') all.files.push(inner)

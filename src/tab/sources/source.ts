@@ -1,4 +1,5 @@
 /** What was dropped or chosen: pictures, lists that name the person for each, and files that are neither. */
+import type { IgnoredKind } from '../files/ignored/ignored.ts'
 import type { LocalFile } from '../files/localFile.ts'
 
 export interface SortedSources {
@@ -6,6 +7,8 @@ export interface SortedSources {
   files: LocalFile[]
   lists: List[]
   problems: SourceProblem[]
+  /** what is no photo of anybody, including files beside a picture of the same name */
+  ignored: Map<string, IgnoredKind>
 }
 
 /** A file that couldn't be added, and a sentence that says why. */

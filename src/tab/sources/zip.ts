@@ -1,7 +1,8 @@
 /** Reads ZIP files in place: names and sizes at once, each file's content only when it is opened. */
 import type { FileEntry } from '@zip.js/zip.js'
 import { LIMITS } from '../../api/contract/limits.ts'
-import { isHidden, type LocalFile } from '../files/localFile.ts'
+import { ignoredIn, type Ignored, type IgnoredKind } from '../files/ignored/ignored.ts'
+import type { LocalFile } from '../files/localFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 import type { SourceProblem } from './source.ts'
@@ -13,12 +14,13 @@ const ENTRIES_PER_PAUSE = 500
 
 export interface ZipContent {
   files: LocalFile[]
+  ignored: Ignored
   problems: SourceProblem[]
 }
 
 /**
  * The files in a ZIP, named as if it had been unpacked: `Sales.zip` with `ana.jpg` gives `Sales/ana.jpg`, and so does one
- * with `Sales/ana.jpg`. Hidden files are omitted.
+ * with `Sales/ana.jpg`. What is ignored by its name is only counted.
  * @param onFound called now and then with the number of files so far
  */
 export async function readZip(
@@ -33,6 +35,7 @@ export async function readZip(
     strictness: 'tolerant',
   })
   const found: FileEntry[] = []
+  const ignored = new Map<string, IgnoredKind>()
   let seen = 0
   let packedBytes = 0
   let tooMany = false
@@ -46,17 +49,26 @@ export async function readZip(
         await new Promise((resolve) => setTimeout(resolve))
       }
       packedBytes += entry.compressedSize
-      if (!entry.directory && !isHidden(entry.filename)) found.push(entry)
+      if (entry.directory) continue
+      const left = ignoredIn(entry.filename)
+      if (left) ignored.set(left.path, left.kind)
+      else found.push(entry)
     }
   } catch (error) {
-    return { files: [], problems: [{ name, sentence: explainError(error) }] }
+    return withoutFiles(name, explainError(error))
   }
   // the entries of a bomb share their bytes, so that a small file unpacks to any size
   if (packedBytes > file.size) {
-    return { files: [], problems: [{ name, sentence: words('files.zip.overlapping') }] }
+    return withoutFiles(name, words('files.zip.overlapping'))
   }
-  return contentOf(found, name, tooMany)
+  return contentOf({ found, ignored, tooMany }, name)
 }
+
+const withoutFiles = (name: string, sentence: string): ZipContent => ({
+  files: [],
+  ignored: new Map(),
+  problems: [{ name, sentence }],
+})
 
 /** Loaded with the first ZIP. Its workers need a laxer content security policy; the browser inflates without them too. */
 async function zipLibrary() {
@@ -80,7 +92,14 @@ const safeName = (name: string): string =>
 // oxlint-disable-next-line no-control-regex
 const controlCharacters = /[\0-\x1f\x7f]/g
 
-function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipContent {
+interface Entries {
+  found: FileEntry[]
+  /** by path in the ZIP */
+  ignored: Ignored
+  tooMany: boolean
+}
+
+function contentOf({ found: entries, ignored, tooMany }: Entries, name: string): ZipContent {
   const problems: SourceProblem[] = []
   const folder = name.replace(/\.zip$/i, '')
   const stem = folder.split('/').at(-1) ?? folder
@@ -92,8 +111,12 @@ function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipCon
   if (encrypted > 0 && usable.length === 0) add(words('files.zip.protected'))
   else if (encrypted > 0) add(words('files.zip.partlyProtected', { count: encrypted }))
   if (tooMany) add(words('files.zip.tooMany', { count: MAX_ENTRIES }))
-  if (entries.length === 0) add(words('files.zip.empty'))
-  return { files: usable.map((entry) => localEntry(entry, prefix + entry.filename)), problems }
+  if (entries.length === 0 && ignored.size === 0) add(words('files.zip.empty'))
+  return {
+    files: usable.map((entry) => localEntry(entry, prefix + entry.filename)),
+    ignored: new Map([...ignored].map(([path, kind]) => [`${folder}/${path}`, kind])),
+    problems,
+  }
 }
 
 /** Why a ZIP can't be opened. The library's errors differ only in their messages. */

@@ -3,8 +3,12 @@ const pictures =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{fe0f}\u{20e3}]/gu
 /** Marks that change nothing but how a text is shown: directions, joiners, the mark at the beginning of a file. */
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-/** What programs append to the name of another version: `Ana~2`, `Ana_jpg`. */
-const versionMark = /(?<=[^~\s])~\d{1,3}$|[_.-](jpe?g|png|heic|webp)$|_[lms]thumb$/iu
+/**
+ * What programs append to the name of another version: `Ana~2`, `Ana_jpg`, `Ana.CR2` of a converted raw file. Not those that
+ * are also names, such as Nef and Raf.
+ */
+const versionMark =
+  /(?<=[^~\s])~\d{1,3}$|[_.-](jpe?g|png|hei[cf]|webp)$|\.(tif|avif|cr[23w]|arw|dng|rw2)$|_[lms]thumb$/iu
 
 /**
  * What a name was before it came through web forms, unpacking programs and chats: `Ana%20M%C3%BCller` and

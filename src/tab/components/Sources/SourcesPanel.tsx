@@ -1,8 +1,16 @@
 import { Caption1, ProgressBar } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { Ignored } from '../../files/ignored/ignored.ts'
 import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { SourceProblem, UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
+import {
+  countElsewhere,
+  explainAllBeside,
+  explainBeside,
+  explainElsewhere,
+} from './explainIgnored.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
@@ -15,19 +23,20 @@ interface SourcesPanelProps {
   /** names of the files under review; a new array only when there are other files */
   names: readonly string[]
   refused: readonly SourceProblem[]
+  ignored: Ignored
   plan: PlanOutcome | null
   /** files found so far while something is read, else null */
   reading: number | null
   onLists: (lists: UsedList[]) => void
-  /** dismisses the messages about refused files and about the plan */
+  /** dismisses the messages about refused and ignored files and about the plan */
   onDismiss: () => void
 }
 
 /** The lists and what they do, the edited plan's outcome, what couldn't be added, and the reading's progress. */
 export function SourcesPanel(props: SourcesPanelProps) {
-  const { lists, names, refused, plan, reading, onLists, onDismiss } = props
+  const { lists, names, refused, ignored, plan, reading, onLists, onDismiss } = props
   const styles = useStyles()
-  if (lists.length + refused.length === 0 && !plan && reading === null) return null
+  if (lists.length + refused.length + ignored.size === 0 && !plan && reading === null) return null
   return (
     <section className={styles.stack} aria-label={words('sources.label')}>
       {reading !== null && (
@@ -46,7 +55,8 @@ export function SourcesPanel(props: SourcesPanelProps) {
         />
       ))}
       {plan && <PlanNote plan={plan} onClose={onDismiss} />}
-      {refused.length > 0 && <Refused problems={refused} onClose={onDismiss} />}
+      <NotAdded problems={refused} ignored={ignored} onClose={onDismiss} />
+      <LeftOut ignored={ignored} onClose={onDismiss} />
     </section>
   )
 }
@@ -66,18 +76,24 @@ function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void })
   )
 }
 
-interface RefusedProps {
+interface NotAddedProps {
   problems: readonly SourceProblem[]
+  ignored: Ignored
   onClose: () => void
 }
 
-function Refused({ problems, onClose }: RefusedProps) {
+/** Files that the reader may miss, and what to do about them. */
+function NotAdded({ problems, ignored, onClose }: NotAddedProps) {
+  const elsewhere = useMemo(() => explainElsewhere(ignored), [ignored])
+  const count = problems.length + useMemo(() => countElsewhere(ignored), [ignored])
+  if (count === 0) return null
   const more = problems.length - MAX_PROBLEMS
   return (
     <Note
       intent="warning"
-      title={words('sources.notAdded', { count: problems.length })}
+      title={words('sources.notAdded', { count })}
       details={[
+        ...elsewhere,
         ...problems
           .slice(0, MAX_PROBLEMS)
           .map(({ name, sentence }) =>
@@ -88,5 +104,23 @@ function Refused({ problems, onClose }: RefusedProps) {
       closing={words('sources.close')}
       onClose={onClose}
     />
+  )
+}
+
+/** What systems, programs and cameras put beside photos. */
+function LeftOut({ ignored, onClose }: Pick<NotAddedProps, 'ignored' | 'onClose'>) {
+  const kinds = useMemo(() => explainBeside(ignored), [ignored])
+  const all = useMemo(() => explainAllBeside(ignored), [ignored])
+  if (kinds.length === 0) return null
+  return (
+    <Note
+      intent="info"
+      title={words('sources.beside')}
+      details={kinds}
+      closing={words('sources.close')}
+      onClose={onClose}
+    >
+      {all}
+    </Note>
   )
 }

@@ -41,8 +41,8 @@ export function explainEditedPlanDoubts(plan: PlanOutcome): string[] {
     .map((kind) => words(`sources.plan.${kind}`, { names: fewOf(plan[kind]) }))
 }
 
-/** Separated by semicolons, since file names and people's names may have commas. */
-function fewOf(names: readonly string[]): string {
+/** The first names and how many more, separated by semicolons, since file names and people's names may have commas. */
+export function fewOf(names: readonly string[]): string {
   return words('sources.fewNames', {
     names: names.slice(0, MAX_NAMES).join('; '),
     more: Math.max(0, names.length - MAX_NAMES),

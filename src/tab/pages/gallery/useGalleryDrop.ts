@@ -1,7 +1,9 @@
 import { useState, type DragEvent } from 'react'
 import type { Aim, GridStore } from '../../components/PeopleTiles/gridStore.ts'
 import { indexOf } from '../../components/PeopleTiles/indexOf.ts'
-import { filesOfDrop, isHidden, type LocalFile } from '../../files/localFile.ts'
+import { withoutCompanions } from '../../files/ignored/companions.ts'
+import { isIgnored } from '../../files/ignored/ignored.ts'
+import { filesOfDrop, type LocalFile } from '../../files/localFile.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 
@@ -25,15 +27,17 @@ export function useGalleryDrop(
     const aim = aimOf(event)
     // taken within the event, the only time when the transfer has them
     handles.note(event.dataTransfer)
-    const files = (await filesOfDrop(event.dataTransfer)).filter(({ name }) => !isHidden(name))
-    const [first] = files
+    const files = await filesOfDrop(event.dataTransfer)
+    const usable = withoutCompanions(files.filter(({ name }) => !isIgnored(name))).files
+    // of files that can't be anybody's photo, it is said there why
+    const first = usable[0] ?? files[0]
     if (!first) return
     setSeveral(null)
     if (aim === 'page') add(files)
-    else if (files.length > 1) {
+    else if (usable.length > 1) {
       // the focus comes back to that person
       store.activate(aim)
-      setSeveral(files)
+      setSeveral(usable)
     } else openAt(aim, first)
   }
   return {

@@ -1,7 +1,7 @@
 /** Finds files that can't be read or can't be pictures. */
 import { explainUnusable } from '../../files/explainUnusable.ts'
 import type { LocalFile } from '../../files/localFile.ts'
-import { isForeign } from '../../files/pictureKind.ts'
+import { foreignKind } from '../../files/pictureKind.ts'
 import { UnusableFile } from '../../files/unusableFile.ts'
 import { updated, type Book } from '../book.ts'
 import type { Row } from '../row.ts'
@@ -35,7 +35,8 @@ export async function checkFiles(
 /** Null also for a file that can't be read at the moment, which may be temporary. */
 async function faultOf(local: LocalFile): Promise<Partial<Row> | null> {
   try {
-    return (await isForeign(local)) ? { foreign: true } : null
+    const foreign = await foreignKind(local)
+    return foreign && { foreign }
   } catch (error) {
     if (error instanceof UnusableFile) return { fault: explainUnusable(error) }
     if (error instanceof DOMException) return null

@@ -23,3 +23,23 @@ test('where none is a picture the first file is used, so that it is said what is
 test('where none can be read the reason is thrown', async () => {
   await expect(firstPicture([gone])).rejects.toMatchObject({ reason: 'unreadable' })
 })
+
+test('a picture is found beside what a camera, a phone and a system put there, and is the only one', async () => {
+  const beside = ['me.NEF', 'me.MOV', 'me.AAE', '.DS_Store', '@eaDir/'].map((name) => ({
+    ...text,
+    name,
+  }))
+  expect(await firstPicture([...beside, jpeg])).toMatchObject({ file: { name: 'me.jpg' }, of: 1 })
+})
+
+test.each([
+  ['raw', 'me.nef'],
+  ['video', 'me.mov'],
+  ['icloud', '.me.jpg.icloud'],
+  ['cloud', 'me.jpg.nextcloud'],
+  ['partial', 'me.jpg.crdownload'],
+  ['shortcut', 'me.jpg.lnk'],
+  ['notPhoto', 'Thumbs.db'],
+])('where there is none it is said why: %s', async (reason, name) => {
+  await expect(firstPicture([{ ...text, name }])).rejects.toMatchObject({ reason })
+})

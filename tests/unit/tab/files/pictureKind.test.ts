@@ -2,8 +2,10 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { createBook } from '../../../../src/tab/review/book.ts'
 import { localFile } from '../../../../src/tab/files/localFile.ts'
-import { isForeign, mayBePicture } from '../../../../src/tab/files/pictureKind.ts'
+import { foreignKind, mayBePicture } from '../../../../src/tab/files/pictureKind.ts'
 
+const kindOf = (text: string, name: string) =>
+  foreignKind(localFile(new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name)))
 const square = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
 
 describe('the first bytes of a file', () => {
@@ -21,15 +23,55 @@ describe('the first bytes of a file', () => {
     ['a ZIP', 'PK\x03\x04'],
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a sound in RIFF', 'RIFF\0\0\0\0WAVEfmt '],
-    ['a film', '\0\0\0\x18ftypmp42'],
   ])("show that %s isn't a picture", async (_, text) => {
-    expect(await isForeign(localFile(new File([text], 'a.jpg', { type: 'image/jpeg' })))).toBe(true)
+    expect(await kindOf(text, 'a.jpg')).toBe('other')
+  })
+
+  test.each([
+    ['an iPhone', '\0\0\0\x14ftypqt  '],
+    ['an Android phone', '\0\0\0\x18ftypmp42'],
+    ['an old camera', '\0\0\x10\0moov'],
+    ['an older one', 'RIFF\0\0\0\0AVI LIST'],
+    ['a browser', '\x1a\x45\xdf\xa3'],
+  ])('show that it is a video of %s, whatever its name', async (_, text) => {
+    expect(await kindOf(text, 'a.jpg')).toBe('video')
+    expect(await kindOf(text, 'a.mov')).toBe('video')
+  })
+
+  test.each([
+    ['Nikon', 'II*\0\x08\0\0\0\x0e\0', 'a.NEF'],
+    ['Sony', 'II*\0\x08\0\0\0', 'a.arw'],
+    ['Pentax', 'MM\0*\0\0\0\x08', 'a.PEF'],
+    ['Adobe or a phone', 'MM\0*\0\0\0\x08', 'a.dng'],
+    ['Canon', 'II*\0\x10\0\0\0CR\x02\0', 'a.jpg'],
+    ['Canon since 2018', '\0\0\0\x18ftypcrx ', 'a.jpg'],
+    ['Fujifilm', 'FUJIFILMCCD-RAW 0201', 'a.jpg'],
+    ['Panasonic', 'IIU\0\x18\0\0\0', 'a.jpg'],
+    ['Olympus', 'IIRO\x08\0\0\0', 'a.orf'],
+    ['a maker that nobody knows', 'something', 'a.raw'],
+  ])("show that it is a camera's raw file: %s", async (_, text, name) => {
+    expect(await kindOf(text, name)).toBe('raw')
+  })
+
+  test('count more than the name: a picture called as a raw file or a video is one', async () => {
+    for (const name of ['a.NEF', 'a.MOV', 'Lena Vogel.HEIC.jpg', 'a']) {
+      expect(await kindOf('\xff\xd8\xff\xdb', name)).toBeNull()
+    }
+    expect(await kindOf('II*\0\x08\0\0\0', 'a.tif')).toBeNull()
+    expect(await kindOf('', 'a.nef')).toBeNull()
   })
 })
 
-test("a file that isn't a picture is listed as unusable and can't be ticked", () => {
-  const book = createBook()
-  book.put([{ id: 1, name: 'readme.txt', size: 10, foreign: true, match: null }])
-  expect(book.verdicts.get(1)).toMatchObject({ group: 'unusable', ticked: false, tickable: false })
-  expect(book.tally).toMatchObject({ unusable: 1, none: 0 })
-})
+test.each(['other', 'raw', 'video'] as const)(
+  "a file that isn't a picture is listed as unusable and can't be ticked: %s",
+  (foreign) => {
+    const book = createBook()
+    book.put([{ id: 1, name: 'readme.txt', size: 10, foreign, match: null }])
+    expect(book.verdicts.get(1)).toMatchObject({
+      group: 'unusable',
+      ticked: false,
+      tickable: false,
+    })
+    expect(book.tally).toMatchObject({ unusable: 1, none: 0 })
+  },
+)

@@ -6,6 +6,17 @@ export const files: Translation<typeof english> = {
   'files.folderUnreadable': 'Dieser Ordner kann nicht vom Datenträger gelesen werden.',
   'files.tooLarge': 'Diese Datei ist größer als {megabytes, number} MB.',
   'files.movedOnDisk': 'Sie kann nicht vom Datenträger gelesen werden. Wählen Sie sie erneut aus.',
+  'files.raw':
+    'Raw-Dateien von Kameras können nicht verwendet werden. Exportieren Sie dieses Foto als JPEG, und fügen Sie dann diese Datei hinzu.',
+  'files.video':
+    'Videos können nicht verwendet werden. Speichern Sie ein Bild daraus, und fügen Sie dann diese Datei hinzu.',
+  'files.icloud': 'Dieses Foto ist nur in iCloud: Laden Sie es zuerst herunter.',
+  'files.cloud': 'Dieses Foto ist nur in der Cloud: Laden Sie es zuerst herunter.',
+  'files.partial':
+    'Diese Datei ist erst teilweise heruntergeladen: Warten Sie, bis der Download fertig ist, und fügen Sie sie dann erneut hinzu.',
+  'files.shortcut': 'Dies ist nur eine Verknüpfung: Fügen Sie die Datei hinzu, zu der sie führt.',
+  'files.notPhoto':
+    'Dies wurde von einem System oder Programm angelegt. Es ist kein Foto einer Person.',
 
   // ZIP files and other archives
   'files.zipDamaged':

@@ -88,6 +88,8 @@ export const review: Translation<typeof english> = {
   'review.reason.empty': 'Leere Datei',
   'review.reason.too_large': 'Größer als {megabytes, number} MB',
   'review.reason.foreign': 'Kein Bild',
+  'review.reason.raw_file': 'Raw-Datei einer Kamera',
+  'review.reason.video': 'Video',
   'review.reason.fault': 'Kann nicht geöffnet werden',
   'review.reason.nobody': 'Person auswählen',
   'review.reason.several': 'Mehrere Personen: eine auswählen',
@@ -102,6 +104,12 @@ export const review: Translation<typeof english> = {
   'review.reason.left_out': 'Von Ihnen übersprungen',
   'review.reason.has_photo': 'Hat bereits ein Foto',
   'review.reason.no_photo': 'Hat noch kein Foto',
+  'review.more.empty':
+    'Diese Datei hat keinen Inhalt. Wenn sie aus OneDrive oder einer anderen Cloud stammt, laden Sie sie zuerst herunter, und fügen Sie sie dann erneut hinzu.',
+  'review.more.raw_file':
+    'Raw-Dateien von Kameras können nicht verwendet werden. Exportieren Sie dieses Foto als JPEG, und fügen Sie dann diese Datei hinzu.',
+  'review.more.video':
+    'Videos können nicht verwendet werden. Speichern Sie ein Bild daraus, und fügen Sie dann diese Datei hinzu.',
   'review.more.changed_since':
     'Diese Person hat das hier festgelegte Foto geändert oder entfernt. Wählen Sie die Datei aus, um es trotzdem festzulegen.',
   'review.more.unchanged':
@@ -111,7 +119,7 @@ export const review: Translation<typeof english> = {
   'review.more.guest':
     'Diese Person gehört zu einer anderen Organisation. Wählen Sie die Datei aus, um das Foto trotzdem festzulegen.',
   'review.more.shared':
-    'Dieses Konto hat weder Vor- noch Nachnamen. Wählen Sie die Datei aus, um das Foto trotzdem festzulegen.',
+    'Dieses Konto sieht nach einem Raum oder einem freigegebenen Postfach aus. Wählen Sie die Datei aus, um das Foto trotzdem festzulegen.',
   'review.more.has_photo':
     'Sie haben ausgewählt, dass Fotos nur für Personen ohne Foto hinzugefügt werden.',
   'review.more.no_photo': 'Sie haben ausgewählt, dass nur vorhandene Fotos ersetzt werden.',

@@ -12,6 +12,30 @@ export const sources: Translation<typeof english> = {
     '{count, plural, one {Eine Datei konnte nicht hinzugefügt werden} other {Einige Dateien konnten nicht hinzugefügt werden}}',
   'sources.notAdded.why': '{file}: {reason}',
   'sources.notAdded.more': 'und {count, number} weitere',
+  // what is no photo of anybody
+  'sources.elsewhere.icloud':
+    '{count, plural, one {# Foto ist nur in iCloud: Laden Sie es zuerst herunter} other {# Fotos sind nur in iCloud: Laden Sie sie zuerst herunter}}',
+  'sources.elsewhere.cloud':
+    '{count, plural, one {# Foto ist nur in der Cloud: Laden Sie es zuerst herunter} other {# Fotos sind nur in der Cloud: Laden Sie sie zuerst herunter}}',
+  'sources.elsewhere.partial':
+    '{count, plural, one {# Datei ist erst teilweise heruntergeladen: Warten Sie, bis der Download fertig ist, und fügen Sie sie dann erneut hinzu} other {# Dateien sind erst teilweise heruntergeladen: Warten Sie, bis die Downloads fertig sind, und fügen Sie sie dann erneut hinzu}}',
+  'sources.elsewhere.shortcut':
+    '{count, plural, one {# Datei ist nur eine Verknüpfung: Fügen Sie die Datei hinzu, zu der sie führt} other {# Dateien sind nur Verknüpfungen: Fügen Sie die Dateien hinzu, zu denen sie führen}}',
+  'sources.elsewhere.which': '{sentence} ({names})',
+  'sources.beside': 'Weggelassen',
+  'sources.beside.all':
+    '{total, plural, one {{count}, da es kein Foto einer Person ist.} other {{count}, da es keine Fotos von Personen sind.}}',
+  'sources.beside.line': '{what}: {count}',
+  'sources.beside.folders': '{count, plural, one {# Ordner} other {# Ordner}}',
+  'sources.beside.files': '{count, plural, one {# Datei} other {# Dateien}}',
+  'sources.beside.thumbnails': 'Von einem NAS oder System angelegte Miniaturansichten',
+  'sources.beside.bin': 'Papierkörbe und alte Versionen',
+  'sources.beside.system': 'Von Windows, macOS, Linux oder einem NAS angelegt',
+  'sources.beside.program': 'Von Fotoprogrammen wie Picasa oder Lightroom angelegt',
+  'sources.beside.hidden': 'Ausgeblendet',
+  'sources.beside.sidecar': 'Angaben und Bearbeitungen neben Fotos, z. B. AAE, XMP oder JSON',
+  'sources.beside.raw': 'Raw-Dateien von Kameras neben ihrem Bild',
+  'sources.beside.video': 'Videos neben ihrem Bild',
   // a list
   'sources.columns': 'Spalten auswählen',
   'sources.columnsOf': 'Spalten von {list}',

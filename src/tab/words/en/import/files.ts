@@ -4,6 +4,14 @@ export const files = {
   'files.folderUnreadable': "This folder can't be read from disk.",
   'files.tooLarge': 'This file is larger than {megabytes, number} MB.',
   'files.movedOnDisk': "It can't be read from disk. Choose it again.",
+  'files.raw': "Camera raw files can't be used. Export this photo as JPEG, then add that file.",
+  'files.video': "Videos can't be used. Save a picture from it, then add that file.",
+  'files.icloud': 'This photo is only in iCloud: download it first.',
+  'files.cloud': 'This photo is only in the cloud: download it first.',
+  'files.partial':
+    'This file is only partly downloaded: let the download finish, then add it again.',
+  'files.shortcut': 'This is only a shortcut: add the file that it leads to.',
+  'files.notPhoto': "A system or a program made this. It isn't a photo of anybody.",
 
   // ZIP files and other archives
   'files.zipDamaged': "This file in the ZIP is damaged, or packed in a way browsers can't read.",

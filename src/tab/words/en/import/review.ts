@@ -86,6 +86,8 @@ export const review = {
   'review.reason.empty': 'Empty file',
   'review.reason.too_large': 'Larger than {megabytes, number} MB',
   'review.reason.foreign': 'Not a picture',
+  'review.reason.raw_file': 'Camera raw file',
+  'review.reason.video': 'Video',
   'review.reason.fault': "Can't be opened",
   'review.reason.nobody': 'Choose a person',
   'review.reason.several': 'Several people: choose one',
@@ -100,6 +102,11 @@ export const review = {
   'review.reason.left_out': 'Skipped by you',
   'review.reason.has_photo': 'Already has a photo',
   'review.reason.no_photo': 'Has no photo yet',
+  'review.more.empty':
+    'This file has no content. If it comes from OneDrive or another cloud, download it first, then add it again.',
+  'review.more.raw_file':
+    "Camera raw files can't be used. Export this photo as JPEG, then add that file.",
+  'review.more.video': "Videos can't be used. Save a picture from it, then add that file.",
   'review.more.changed_since':
     'This person changed or removed the photo that was set here. Select the file to set it anyway.',
   'review.more.unchanged':
@@ -109,7 +116,7 @@ export const review = {
   'review.more.guest':
     'This person belongs to another organization. Select the file to set the photo anyway.',
   'review.more.shared':
-    'This account has neither a given name nor a surname. Select the file to set the photo anyway.',
+    'This account looks like a room or a shared mailbox. Select the file to set the photo anyway.',
   'review.more.has_photo': 'You chose to add photos only for people without one.',
   'review.more.no_photo': 'You chose to replace existing photos only.',
   'review.nothing': 'Nothing',

@@ -10,6 +10,30 @@ export const sources = {
     "{count, plural, one {A file couldn't be added} other {Some files couldn't be added}}",
   'sources.notAdded.why': '{file}: {reason}',
   'sources.notAdded.more': 'and {count, number} more',
+  // what is no photo of anybody
+  'sources.elsewhere.icloud':
+    '{count, plural, one {# photo is only in iCloud: download it first} other {# photos are only in iCloud: download them first}}',
+  'sources.elsewhere.cloud':
+    '{count, plural, one {# photo is only in the cloud: download it first} other {# photos are only in the cloud: download them first}}',
+  'sources.elsewhere.partial':
+    '{count, plural, one {# file is only partly downloaded: let the download finish, then add it again} other {# files are only partly downloaded: let the downloads finish, then add them again}}',
+  'sources.elsewhere.shortcut':
+    '{count, plural, one {# file is only a shortcut: add the file that it leads to} other {# files are only shortcuts: add the files that they lead to}}',
+  'sources.elsewhere.which': '{sentence} ({names})',
+  'sources.beside': 'Left out',
+  'sources.beside.all':
+    "{total, plural, one {{count} that isn't a photo of anybody.} other {{count} that aren't photos of anybody.}}",
+  'sources.beside.line': '{what}: {count}',
+  'sources.beside.folders': '{count, plural, one {# folder} other {# folders}}',
+  'sources.beside.files': '{count, plural, one {# file} other {# files}}',
+  'sources.beside.thumbnails': 'Thumbnails made by a NAS or a system',
+  'sources.beside.bin': 'Recycle bins and old versions',
+  'sources.beside.system': 'Made by Windows, macOS, Linux, or a NAS',
+  'sources.beside.program': 'Made by photo programs, such as Picasa or Lightroom',
+  'sources.beside.hidden': 'Hidden',
+  'sources.beside.sidecar': 'Notes and edits beside photos, such as AAE, XMP, or JSON',
+  'sources.beside.raw': 'Camera raw files beside their picture',
+  'sources.beside.video': 'Videos beside their picture',
   // a list
   'sources.columns': 'Choose columns',
   'sources.columnsOf': 'Columns of {list}',

@@ -6,6 +6,15 @@ export const files: Translation<typeof english> = {
   'files.folderUnreadable': 'Esta carpeta no se puede leer del disco.',
   'files.tooLarge': 'Este archivo supera los {megabytes, number} MB.',
   'files.movedOnDisk': 'No se puede leer del disco. Elíjalo de nuevo.',
+  'files.raw':
+    'Los archivos RAW de cámaras no se pueden usar. Exporte esta foto como JPEG y agregue ese archivo.',
+  'files.video': 'Los vídeos no se pueden usar. Guarde una imagen del vídeo y agregue ese archivo.',
+  'files.icloud': 'Esta foto solo está en iCloud: descárguela primero.',
+  'files.cloud': 'Esta foto solo está en la nube: descárguela primero.',
+  'files.partial':
+    'Este archivo solo se ha descargado en parte: espere a que termine la descarga y vuelva a agregarlo.',
+  'files.shortcut': 'Esto es solo un acceso directo: agregue el archivo al que lleva.',
+  'files.notPhoto': 'Lo creó un sistema o un programa. No es una foto de nadie.',
 
   // ZIP files and other archives
   'files.zipDamaged':

@@ -92,6 +92,8 @@ export const review: Translation<typeof english> = {
   'review.reason.empty': 'Archivo vacío',
   'review.reason.too_large': 'Supera los {megabytes, number} MB',
   'review.reason.foreign': 'No es una imagen',
+  'review.reason.raw_file': 'Archivo RAW',
+  'review.reason.video': 'Vídeo',
   'review.reason.fault': 'No se puede abrir',
   'review.reason.nobody': 'Elegir una persona',
   'review.reason.several': 'Varias personas: elegir una',
@@ -106,6 +108,12 @@ export const review: Translation<typeof english> = {
   'review.reason.left_out': 'Omitido por usted',
   'review.reason.has_photo': 'Ya tiene foto',
   'review.reason.no_photo': 'Todavía no tiene foto',
+  'review.more.empty':
+    'Este archivo no tiene contenido. Si viene de OneDrive o de otra nube, descárguelo primero y vuelva a agregarlo.',
+  'review.more.raw_file':
+    'Los archivos RAW de cámaras no se pueden usar. Exporte esta foto como JPEG y agregue ese archivo.',
+  'review.more.video':
+    'Los vídeos no se pueden usar. Guarde una imagen del vídeo y agregue ese archivo.',
   'review.more.changed_since':
     'Esta persona cambió o quitó la foto que se estableció aquí. Seleccione el archivo para establecerla de todos modos.',
   'review.more.unchanged':
@@ -115,7 +123,7 @@ export const review: Translation<typeof english> = {
   'review.more.guest':
     'Esta persona pertenece a otra organización. Seleccione el archivo para establecer la foto de todos modos.',
   'review.more.shared':
-    'Esta cuenta no tiene nombre ni apellidos. Seleccione el archivo para establecer la foto de todos modos.',
+    'Esta cuenta parece una sala o un buzón compartido. Seleccione el archivo para establecer la foto de todos modos.',
   'review.more.has_photo': 'Ha elegido agregar fotos solo a las personas que no tienen.',
   'review.more.no_photo': 'Ha elegido reemplazar solo las fotos existentes.',
   'review.nothing': 'Nada',

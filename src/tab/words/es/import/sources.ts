@@ -13,6 +13,32 @@ export const sources: Translation<typeof english> = {
     '{count, plural, one {No se ha podido agregar un archivo} other {No se han podido agregar algunos archivos}}',
   'sources.notAdded.why': '{file}: {reason}',
   'sources.notAdded.more': 'y {count, number} más',
+  // what is no photo of anybody
+  'sources.elsewhere.icloud':
+    '{count, plural, one {# foto solo está en iCloud: descárguela primero} many {# de fotos solo están en iCloud: descárguelas primero} other {# fotos solo están en iCloud: descárguelas primero}}',
+  'sources.elsewhere.cloud':
+    '{count, plural, one {# foto solo está en la nube: descárguela primero} many {# de fotos solo están en la nube: descárguelas primero} other {# fotos solo están en la nube: descárguelas primero}}',
+  'sources.elsewhere.partial':
+    '{count, plural, one {# archivo solo se ha descargado en parte: espere a que termine la descarga y vuelva a agregarlo} many {# de archivos solo se han descargado en parte: espere a que terminen las descargas y vuelva a agregarlos} other {# archivos solo se han descargado en parte: espere a que terminen las descargas y vuelva a agregarlos}}',
+  'sources.elsewhere.shortcut':
+    '{count, plural, one {# archivo es solo un acceso directo: agregue el archivo al que lleva} many {# de archivos son solo accesos directos: agregue los archivos a los que llevan} other {# archivos son solo accesos directos: agregue los archivos a los que llevan}}',
+  'sources.elsewhere.which': '{sentence} ({names})',
+  'sources.beside': 'Sin incluir',
+  'sources.beside.all':
+    '{total, plural, one {{count} que no es una foto de nadie.} many {{count} que no son fotos de nadie.} other {{count} que no son fotos de nadie.}}',
+  'sources.beside.line': '{what}: {count}',
+  'sources.beside.folders':
+    '{count, plural, one {# carpeta} many {# de carpetas} other {# carpetas}}',
+  'sources.beside.files':
+    '{count, plural, one {# archivo} many {# de archivos} other {# archivos}}',
+  'sources.beside.thumbnails': 'Miniaturas creadas por un NAS o un sistema',
+  'sources.beside.bin': 'Papeleras y versiones antiguas',
+  'sources.beside.system': 'Creados por Windows, macOS, Linux o un NAS',
+  'sources.beside.program': 'Creados por programas de fotos, como Picasa o Lightroom',
+  'sources.beside.hidden': 'Ocultos',
+  'sources.beside.sidecar': 'Notas y ediciones junto a las fotos, como AAE, XMP o JSON',
+  'sources.beside.raw': 'Archivos RAW de cámaras junto a su imagen',
+  'sources.beside.video': 'Vídeos junto a su imagen',
   // a list
   'sources.columns': 'Elegir columnas',
   'sources.columnsOf': 'Columnas de {list}',

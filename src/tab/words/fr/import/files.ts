@@ -6,6 +6,16 @@ export const files: Translation<typeof english> = {
   'files.folderUnreadable': 'Impossible de lire ce dossier sur le disque.',
   'files.tooLarge': 'Ce fichier dépasse {megabytes, number} Mo.',
   'files.movedOnDisk': 'Impossible de le lire sur le disque. Choisissez-le à nouveau.',
+  'files.raw':
+    'Les fichiers RAW d’appareils photo ne peuvent pas être utilisés. Exportez cette photo au format JPEG, puis ajoutez ce fichier.',
+  'files.video':
+    'Les vidéos ne peuvent pas être utilisées. Enregistrez-en une image, puis ajoutez ce fichier.',
+  'files.icloud': 'Cette photo se trouve uniquement dans iCloud : téléchargez-la d’abord.',
+  'files.cloud': 'Cette photo se trouve uniquement dans le cloud : téléchargez-la d’abord.',
+  'files.partial':
+    'Ce fichier n’est téléchargé qu’en partie : attendez la fin du téléchargement, puis ajoutez-le à nouveau.',
+  'files.shortcut': 'Ce n’est qu’un raccourci : ajoutez le fichier auquel il mène.',
+  'files.notPhoto': 'Un système ou un programme a créé cet élément. Ce n’est la photo de personne.',
 
   // ZIP files and other archives
   'files.zipDamaged':

@@ -91,6 +91,8 @@ export const review: Translation<typeof english> = {
   'review.reason.empty': 'Fichier vide',
   'review.reason.too_large': 'Dépasse {megabytes, number} Mo',
   'review.reason.foreign': 'Pas une image',
+  'review.reason.raw_file': 'Fichier RAW',
+  'review.reason.video': 'Vidéo',
   'review.reason.fault': 'Impossible à ouvrir',
   'review.reason.nobody': 'Choisir une personne',
   'review.reason.several': 'Plusieurs personnes : en choisir une',
@@ -105,6 +107,12 @@ export const review: Translation<typeof english> = {
   'review.reason.left_out': 'Ignoré par vous',
   'review.reason.has_photo': 'A déjà une photo',
   'review.reason.no_photo': 'N’a pas encore de photo',
+  'review.more.empty':
+    'Ce fichier n’a pas de contenu. S’il vient de OneDrive ou d’un autre cloud, téléchargez-le d’abord, puis ajoutez-le à nouveau.',
+  'review.more.raw_file':
+    'Les fichiers RAW d’appareils photo ne peuvent pas être utilisés. Exportez cette photo au format JPEG, puis ajoutez ce fichier.',
+  'review.more.video':
+    'Les vidéos ne peuvent pas être utilisées. Enregistrez-en une image, puis ajoutez ce fichier.',
   'review.more.changed_since':
     'Cette personne a modifié ou supprimé la photo définie ici. Sélectionnez le fichier pour la définir quand même.',
   'review.more.unchanged':
@@ -114,7 +122,7 @@ export const review: Translation<typeof english> = {
   'review.more.guest':
     'Cette personne appartient à une autre organisation. Sélectionnez le fichier pour définir la photo quand même.',
   'review.more.shared':
-    'Ce compte n’a ni prénom ni nom. Sélectionnez le fichier pour définir la photo quand même.',
+    'Ce compte ressemble à une salle ou à une boîte aux lettres partagée. Sélectionnez le fichier pour définir la photo malgré tout.',
   'review.more.has_photo':
     'Vous avez choisi d’ajouter des photos uniquement aux personnes qui n’en ont pas.',
   'review.more.no_photo': 'Vous avez choisi de remplacer uniquement les photos existantes.',

@@ -13,6 +13,32 @@ export const sources: Translation<typeof english> = {
     '{count, plural, one {Impossible d’ajouter un fichier} other {Impossible d’ajouter certains fichiers}}',
   'sources.notAdded.why': '{file} : {reason}',
   'sources.notAdded.more': 'et {count, number} de plus',
+  // what is no photo of anybody
+  'sources.elsewhere.icloud':
+    '{count, plural, one {# photo se trouve uniquement dans iCloud : téléchargez-la d’abord} many {# de photos se trouvent uniquement dans iCloud : téléchargez-les d’abord} other {# photos se trouvent uniquement dans iCloud : téléchargez-les d’abord}}',
+  'sources.elsewhere.cloud':
+    '{count, plural, one {# photo se trouve uniquement dans le cloud : téléchargez-la d’abord} many {# de photos se trouvent uniquement dans le cloud : téléchargez-les d’abord} other {# photos se trouvent uniquement dans le cloud : téléchargez-les d’abord}}',
+  'sources.elsewhere.partial':
+    '{count, plural, one {# fichier n’est téléchargé qu’en partie : attendez la fin du téléchargement, puis ajoutez-le à nouveau} many {# de fichiers ne sont téléchargés qu’en partie : attendez la fin des téléchargements, puis ajoutez-les à nouveau} other {# fichiers ne sont téléchargés qu’en partie : attendez la fin des téléchargements, puis ajoutez-les à nouveau}}',
+  'sources.elsewhere.shortcut':
+    '{count, plural, one {# fichier n’est qu’un raccourci : ajoutez le fichier auquel il mène} many {# de fichiers ne sont que des raccourcis : ajoutez les fichiers auxquels ils mènent} other {# fichiers ne sont que des raccourcis : ajoutez les fichiers auxquels ils mènent}}',
+  'sources.elsewhere.which': '{sentence} ({names})',
+  'sources.beside': 'Laissé de côté',
+  'sources.beside.all':
+    '{total, plural, one {{count}, qui n’est la photo de personne.} many {{count}, qui ne sont des photos de personne.} other {{count}, qui ne sont des photos de personne.}}',
+  'sources.beside.line': '{what} : {count}',
+  'sources.beside.folders':
+    '{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}',
+  'sources.beside.files':
+    '{count, plural, one {# fichier} many {# de fichiers} other {# fichiers}}',
+  'sources.beside.thumbnails': 'Miniatures créées par un NAS ou un système',
+  'sources.beside.bin': 'Corbeilles et anciennes versions',
+  'sources.beside.system': 'Créés par Windows, macOS, Linux ou un NAS',
+  'sources.beside.program': 'Créés par des programmes de photo tels que Picasa ou Lightroom',
+  'sources.beside.hidden': 'Masqués',
+  'sources.beside.sidecar': 'Notes et retouches à côté des photos, par exemple AAE, XMP ou JSON',
+  'sources.beside.raw': 'Fichiers RAW d’appareils photo à côté de leur image',
+  'sources.beside.video': 'Vidéos à côté de leur image',
   // a list
   'sources.columns': 'Choisir les colonnes',
   'sources.columnsOf': 'Colonnes de {list}',

@@ -159,6 +159,25 @@ describe('rows of a list and files', () => {
     expect([unlisted, absent]).toEqual([1, ['gone.jpg']])
   })
 
+  test('may name the raw files from which the pictures were made, and people called as those', () => {
+    const names = ['ana.jpg', 'day/bo.png', 'lea.nef.jpg', 'lea.jpg']
+    const { listed, absent } = apply(
+      [
+        ['C:\\RAW\\ana.NEF', 'ana'],
+        ['bo.CR3', 'bo'],
+        ['lea.nef', 'lea nef'],
+        ['cy.DNG', 'cy'],
+      ],
+      names,
+    )
+    expect([...listed]).toEqual([
+      ['ana.jpg', ['ana']],
+      ['day/bo.png', ['bo']],
+      ['lea.nef.jpg', ['lea nef']],
+    ])
+    expect(absent).toEqual(['cy.DNG'])
+  })
+
   test('are matched by folder if file names are the same, and never guessed', () => {
     const names = ['x/Sales/photo.jpg', 'x/Legal/photo.jpg', 'a.jpg', 'a.png']
     const { listed, unclear } = apply(
