@@ -1,5 +1,6 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
+import { isFormulaError, isShortened } from './lists/lostCells.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
 export interface AppliedList {
@@ -15,6 +16,9 @@ export interface AppliedList {
   unclear: string[]
   /** files whose rows name no person */
   blank: string[]
+  /** cells of the person's columns that a spreadsheet has shortened or that are formulas' errors; they are ignored */
+  shortened: string[]
+  failed: string[]
 }
 
 /** The result of the last call for a list: several parts of the page ask for the same. */
@@ -44,12 +48,14 @@ function apply(rows: string[][], columns: ListColumns, names: readonly string[])
   const paths = [...new Set(names)].map(pathOf)
   const find = finderOf(paths)
   const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
+  const lost = { shortened: new Set<string>(), failed: new Set<string>() }
   const listed = new Map<string, string[]>()
   const twice = new Set<string>()
   for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
     const said = path.name
     const row = rows[index]
     if (said === '' || !row) continue
+    addLost(lost, row, columns)
     const file = find(path)
     if (file === 'none') unused.absent.push(said)
     else if (file === 'several') unused.unclear.push(said)
@@ -66,7 +72,27 @@ function apply(rows: string[][], columns: ListColumns, names: readonly string[])
     }
   }
   const blank = unused.blank.filter((name) => !listed.has(name))
-  return { ...unused, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
+  return {
+    ...unused,
+    blank,
+    listed,
+    twice: [...twice],
+    unlisted: paths.length - listed.size,
+    shortened: [...lost.shortened],
+    failed: [...lost.failed],
+  }
+}
+
+function addLost(
+  lost: { shortened: Set<string>; failed: Set<string> },
+  row: string[],
+  { person, nameParts }: ListColumns,
+): void {
+  for (const column of [...person, ...nameParts]) {
+    const cell = row[column] ?? ''
+    if (isShortened(cell)) lost.shortened.add(cell)
+    else if (isFormulaError(cell)) lost.failed.add(cell)
+  }
 }
 
 /** The paths in a column of a list, by row. */
@@ -94,10 +120,14 @@ export function* prepareList(rows: string[][], column: number): Generator<undefi
   columns.set(column, paths)
 }
 
-/** The cells of a row that identify the person, without those longer than the API accepts. */
+/** The cells of a row that identify the person, without those that are lost or longer than the API accepts. */
 export function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
-  const whole = person.map((column) => row[column] ?? '')
-  const name = nameParts.map((column) => row[column] ?? '').filter(Boolean)
+  const at = (column: number): string => {
+    const cell = row[column] ?? ''
+    return isShortened(cell) || isFormulaError(cell) ? '' : cell
+  }
+  const whole = person.map(at)
+  const name = nameParts.map(at).filter(Boolean)
   const cells = [...whole, name.length > 1 ? name.join(' ') : '']
   return [
     ...new Set(cells.filter((cell) => cell !== '' && cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH)),

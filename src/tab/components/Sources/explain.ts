@@ -17,7 +17,7 @@ export function explainApplied({ listed, unlisted }: AppliedList): string {
 
 /** A sentence for each kind of row that needs attention. */
 export function explainDoubts(applied: AppliedList): string[] {
-  return (['absent', 'twice', 'unclear', 'blank'] as const)
+  return (['shortened', 'failed', 'absent', 'twice', 'unclear', 'blank'] as const)
     .filter((kind) => applied[kind].length > 0)
     .map((kind) => words(`sources.doubt.${kind}`, { names: fewOf(applied[kind]) }))
 }
