@@ -4,11 +4,12 @@ import { asProblem } from '../api/problem.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
 import { applyList } from '../sources/list.ts'
 import { readSources } from '../sources/read.ts'
-import { firstChoice, isComplete, type List, type Sheet, type UsedList } from '../sources/source.ts'
+import type { List, Sheet } from '../sources/source.ts'
 import { checkFiles } from './background/checkFiles.ts'
 import { matchAgain, namesOf, type ReviewContext } from './context.ts'
 import { applyPlan } from './plan/applyPlan.ts'
 import type { Row } from './row.ts'
+import { understandLists } from './understand/understandLists.ts'
 
 export async function addSources(context: ReviewContext, dropped: LocalFile[]): Promise<void> {
   const { state, notify } = context
@@ -19,11 +20,13 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   onFound(0)
   state.leftOver = false
   try {
-    const { files, lists, problems } = await readSources(dropped, onFound)
+    const { files, lists, problems } = await readSources(dropped, onFound, state.names)
     state.refused = [...state.refused, ...problems]
-    state.plans.push(...lists.flatMap(planOf))
-    const others = lists.filter((list) => planOf(list).length === 0)
-    state.lists = [...state.lists, ...others.map(withFirstChoice)]
+    const names = [...state.names, ...files.map(({ name }) => name)]
+    const understood = await understandLists(lists, names, context.match)
+    state.plans.push(...understood.flatMap(({ list }) => planOf(list)))
+    const others = understood.filter(({ list }) => planOf(list).length === 0)
+    state.lists = [...state.lists, ...others]
     addFiles(context, files)
   } finally {
     state.reading = null
@@ -33,11 +36,6 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
 }
 
 const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
-
-const withFirstChoice = (list: List): UsedList => {
-  const choice = firstChoice(list)
-  return { list, choice: isComplete(choice.columns) ? choice : null }
-}
 
 function addFiles(context: ReviewContext, added: LocalFile[]): void {
   const { state, matchQueue, notify } = context

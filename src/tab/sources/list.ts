@@ -1,6 +1,7 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
-import { isFormulaError, isShortened } from './lists/lostCells.ts'
+import { finderOf, pathOf, type Path } from './fileFinder.ts'
+import { isFormulaError, isShortened } from './lostCells.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
 export interface AppliedList {
@@ -136,80 +137,3 @@ export function cellsOf(row: string[], { person, nameParts }: ListColumns): stri
 
 const sameCells = (some: string[], others: string[]): boolean =>
   some.length === others.length && others.every((cell) => some.includes(cell))
-
-interface Path {
-  name: string
-  /** normalised for comparison */
-  path: string
-  /** the last part without the extension */
-  stem: string
-  /** with its dot; empty if there is none */
-  extension: string
-}
-
-const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
-
-/** Called for every file under review and every row, so it must be fast. */
-function pathOf(name: string): Path {
-  const path = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\\\u00a0]/g, slashOrSpace)
-    .trim()
-  const last = path.slice(path.lastIndexOf('/') + 1).trim()
-  const extension = pictureExtension.exec(last)?.[0] ?? ''
-  return { name, path, stem: last.slice(0, last.length - extension.length), extension }
-}
-
-const slashOrSpace = (character: string): string => (character === '\\' ? '/' : ' ')
-
-/** Deeper folders than anybody compares. */
-const MAX_FOLDERS = 20
-
-/**
- * Finds the file that a row names: the one of that name; of several, those with the same extension, then the one with the
- * most folders in common. Every person may have a folder with a `photo.jpg`, so files are found by their folders, too, rather
- * than compared one by one.
- */
-function finderOf(paths: Path[]): (said: Path) => Path | 'none' | 'several' {
-  const byStem = Map.groupBy(paths, ({ stem }) => stem)
-  const byFolders = new Map<string, Path | 'several'>()
-  const put = (key: string, path: Path) => byFolders.set(key, byFolders.has(key) ? 'several' : path)
-  for (const alike of byStem.values()) {
-    if (alike.length < 2) continue
-    for (const path of alike) {
-      for (const key of keysOf(path, ANY_EXTENSION)) put(key, path)
-      for (const key of keysOf(path, path.extension)) put(key, path)
-    }
-  }
-  return (said) => {
-    const [only, another] = byStem.get(said.stem) ?? []
-    if (!only) return 'none'
-    if (!another) return only
-    const [exact = ''] = keysOf(said, said.extension)
-    let found: Path | 'several' = 'several'
-    for (const key of keysOf(said, byFolders.has(exact) ? said.extension : ANY_EXTENSION)) {
-      const here = byFolders.get(key)
-      if (here === undefined) break
-      found = here
-    }
-    return found
-  }
-}
-
-const ANY_EXTENSION = '*'
-
-/** One for the bare name, then one for each folder more, counted from the file upwards. */
-function* keysOf({ path, stem }: Path, extension: string): Generator<string> {
-  let key = `${extension}/${stem}`
-  yield key
-  const folders = path.split('/').slice(0, -1)
-  let count = 0
-  while (folders.length > 0 && count < MAX_FOLDERS) {
-    const folder = folders.pop()?.trim() ?? ''
-    if (folder === '' || folder === '.') continue
-    key += `/${folder}`
-    count += 1
-    yield key
-  }
-}

@@ -1,5 +1,6 @@
 /** What was dropped or chosen: pictures, lists that name the person for each, and files that are neither. */
 import type { LocalFile } from '../files/localFile.ts'
+import type { GuessedEncoding } from './text/encodings.ts'
 
 export interface SortedSources {
   /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
@@ -18,6 +19,21 @@ export interface SourceProblem {
 export interface List {
   name: string
   sheets: Sheet[]
+  /** what a text may read, most likely first; empty if its bytes leave no doubt, and for a workbook */
+  readings: Reading[]
+  /** the reading that `sheets` have; null if it is the only one, or the reader has to choose */
+  encoding: GuessedEncoding | null
+  file: LocalFile
+}
+
+/** A list in one of the encodings that it may be in. */
+export interface Reading {
+  encoding: GuessedEncoding
+  /** see `unlikelihood` */
+  cost: number
+  columns: ListColumns
+  /** the first that the encodings read differently */
+  rows: string[][]
 }
 
 export interface Sheet {

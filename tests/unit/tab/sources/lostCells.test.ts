@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { explainDoubts } from '../../../../../src/tab/components/Sources/explain.ts'
-import { applyList } from '../../../../../src/tab/sources/list.ts'
-import { readList } from '../../../../../src/tab/sources/lists/readList.ts'
+import { explainDoubts } from '../../../../src/tab/components/Sources/explain.ts'
+import { applyList } from '../../../../src/tab/sources/list.ts'
+import { readList } from '../../../../src/tab/sources/lists/readList.ts'
 
 const names = ['IMG_0001.jpg', 'IMG_0002.jpg']
 const applied = async (text: string) => {
