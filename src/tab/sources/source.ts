@@ -60,6 +60,10 @@ export interface ListColumns {
   nameParts: number[]
 }
 
+/** Whether its text may read in several ways, of which the reader has to choose. */
+export const isUnclear = ({ readings, encoding }: List): boolean =>
+  readings.length > 0 && encoding === null
+
 /** How a list is used. */
 export interface ListChoice {
   /** index in `sheets` */

@@ -41,7 +41,7 @@ export function SourcesPanel(props: SourcesPanelProps) {
           key={`${index} ${used.list.name}`}
           used={used}
           names={names}
-          onUse={(choice) => onLists(lists.with(index, { list: used.list, choice }))}
+          onUse={(changed) => onLists(lists.with(index, changed))}
           onRemove={() => onLists(lists.filter((other) => other !== used))}
         />
       ))}

@@ -4,6 +4,7 @@ import { readListIn } from '../../sources/readListFile.ts'
 import {
   firstChoice,
   isComplete,
+  isUnclear,
   type List,
   type Sheet,
   type UsedList,
@@ -37,9 +38,8 @@ async function understand(
   const list = await inLikelyEncoding(read, names, match).catch(() => read)
   const sheets = list.sheets.map((sheet) => withFilesAtHand(sheet, names))
   const choice = firstChoice({ ...list, sheets })
-  const isUnclear = list.readings.length > 0 && list.encoding === null
   if (isComplete(choice.columns)) {
-    return { list: { ...list, sheets }, choice: isUnclear ? null : choice }
+    return { list: { ...list, sheets }, choice: isUnclear(list) ? null : choice }
   }
   const offered = await Promise.all(sheets.map((sheet) => withPeople(sheet, match)))
   return { list: { ...list, sheets: offered }, choice: null }

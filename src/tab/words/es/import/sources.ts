@@ -34,6 +34,12 @@ export const sources: Translation<typeof english> = {
     'Excel ha acortado estos identificadores, por lo que no nombran a nadie: {names}. En Excel, dé a la columna el formato Número sin decimales y guarde la lista de nuevo. Los identificadores que entonces terminen en ceros se han perdido: expórtelos de nuevo e importe la columna como texto.',
   'sources.doubt.failed':
     'Algunas fórmulas de la lista han fallado, por lo que estas celdas no nombran a nadie: {names}. Corríjalas y agregue la lista de nuevo.',
+  // choosing an encoding
+  'sources.chooseReading': 'Elija cómo se lee la lista.',
+  'sources.reading.label': 'Cómo se lee la lista',
+  'sources.reading.hint':
+    'El archivo no indica su codificación. Elija la línea que se lea correctamente.',
+  'sources.reading.example': '{example} ({encoding})',
   // choosing columns
   'sources.columnsHint':
     'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas.',
