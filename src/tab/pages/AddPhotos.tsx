@@ -56,11 +56,13 @@ export function AddPhotos() {
         )}
         <SourcesPanel
           lists={review.lists}
+          archives={review.archives}
           names={review.names}
           refused={review.refused}
           plan={review.plan}
           reading={review.reading}
           onLists={reviews.setLists}
+          onNames={reviews.readNames}
           onDismiss={reviews.dismiss}
         />
         {empty ? (

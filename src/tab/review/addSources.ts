@@ -9,6 +9,7 @@ import { checkFiles } from './background/checkFiles.ts'
 import { matchAgain, namesOf, type ReviewContext } from './context.ts'
 import { applyPlan } from './plan/applyPlan.ts'
 import type { Row } from './row.ts'
+import { nameArchives } from './understand/nameArchives.ts'
 import { understandLists } from './understand/understandLists.ts'
 
 export async function addSources(context: ReviewContext, dropped: LocalFile[]): Promise<void> {
@@ -20,7 +21,9 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   onFound(0)
   state.leftOver = false
   try {
-    const { files, lists, problems } = await readSources(dropped, onFound, state.names)
+    const { lists, problems, ...read } = await readSources(dropped, onFound, state.names)
+    const { files, unclear } = await nameArchives(read, context.match)
+    state.archives = [...state.archives, ...unclear]
     state.refused = [...state.refused, ...problems]
     const names = [...state.names, ...files.map(({ name }) => name)]
     const understood = await understandLists(lists, names, context.match)

@@ -52,7 +52,7 @@ export async function readSources(
   onFound: (count: number) => void = () => {},
   atHand: readonly string[] = [],
 ): Promise<SortedSources> {
-  const all: SortedSources = { files: [], lists: [], problems: [] }
+  const all = sources({})
   const reader = openListReader()
   const drop: Drop = { reader, lists: 0, cells: 0, later: [] }
   let seen = 0
@@ -86,9 +86,10 @@ interface Drop {
   later: LocalFile[]
 }
 
-function addTo(all: SortedSources, { files, lists, problems }: SortedSources): void {
+function addTo(all: SortedSources, { files, lists, archives, problems }: SortedSources): void {
   for (const file of files) all.files.push(file)
   all.lists.push(...lists)
+  all.archives.push(...archives)
   all.problems.push(...problems)
 }
 
@@ -132,6 +133,7 @@ async function readMaybeText(
 const sources = (some: Partial<SortedSources>): SortedSources => ({
   files: [],
   lists: [],
+  archives: [],
   problems: [],
   ...some,
 })
@@ -153,7 +155,10 @@ async function openZip(
   onFound: (count: number) => void,
 ): Promise<SortedSources> {
   const zip = await readZip(await local.open(), local.name, onFound)
-  const all: SortedSources = sources({ problems: zip.problems })
+  const all: SortedSources = sources({
+    problems: zip.problems,
+    archives: zip.archive ? [zip.archive] : [],
+  })
   for (const inner of zip.files) {
     const kind = kindOfExtension[extensionOf(inner)] ?? 'file'
     if (kind === 'file') all.files.push(inner)

@@ -6,6 +6,8 @@ export interface SortedSources {
   /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
   files: LocalFile[]
   lists: List[]
+  /** whose names may read in several ways */
+  archives: Archive[]
   problems: SourceProblem[]
 }
 
@@ -24,6 +26,25 @@ export interface List {
   /** the reading that `sheets` have; null if it is the only one, or the reader has to choose */
   encoding: GuessedEncoding | null
   file: LocalFile
+}
+
+/** A ZIP file that doesn't say how its names are encoded. */
+export interface Archive {
+  name: string
+  /** most likely first */
+  readings: ReadNames[]
+  /** in the most likely reading */
+  files: LocalFile[]
+  /** the same files in the same order, named by another reading */
+  filesIn: (encoding: GuessedEncoding) => LocalFile[]
+}
+
+/** The names of some files in one of the encodings that they may be in. */
+export interface ReadNames {
+  encoding: GuessedEncoding
+  /** see `unlikelihood` */
+  cost: number
+  names: string[]
 }
 
 /** A list in one of the encodings that it may be in. */

@@ -1,10 +1,11 @@
 /** Reads ZIP files in place: names and sizes at once, each file's content only when it is opened. */
 import type { FileEntry } from '@zip.js/zip.js'
-import { LIMITS } from '../../api/contract/limits.ts'
 import { isHidden, type LocalFile } from '../files/localFile.ts'
-import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
-import type { SourceProblem } from './source.ts'
+import type { Archive, SourceProblem } from './source.ts'
+import type { GuessedEncoding } from './text/encodings.ts'
+import { localEntry } from './zipEntry.ts'
+import { pathsOf, readingsOfNames, safeName } from './zipNames.ts'
 
 /** More than any organisation has people, folders and hidden files included. */
 const MAX_ENTRIES = 200_000
@@ -14,6 +15,8 @@ const ENTRIES_PER_PAUSE = 500
 export interface ZipContent {
   files: LocalFile[]
   problems: SourceProblem[]
+  /** null if there is no doubt how its names read */
+  archive: Archive | null
 }
 
 /**
@@ -49,14 +52,16 @@ export async function readZip(
       if (!entry.directory && !isHidden(entry.filename)) found.push(entry)
     }
   } catch (error) {
-    return { files: [], problems: [{ name, sentence: explainError(error) }] }
+    return { ...nothing, problems: [{ name, sentence: explainError(error) }] }
   }
   // the entries of a bomb share their bytes, so that a small file unpacks to any size
   if (packedBytes > file.size) {
-    return { files: [], problems: [{ name, sentence: words('files.zip.overlapping') }] }
+    return { ...nothing, problems: [{ name, sentence: words('files.zip.overlapping') }] }
   }
   return contentOf(found, name, tooMany)
 }
+
+const nothing: ZipContent = { files: [], problems: [], archive: null }
 
 /** Loaded with the first ZIP. Its workers need a laxer content security policy; the browser inflates without them too. */
 async function zipLibrary() {
@@ -65,27 +70,8 @@ async function zipLibrary() {
   return zip
 }
 
-/** Nothing is written to disk, so this isn't about security: names should look like paths. */
-const safeName = (name: string): string =>
-  name
-    .replace(controlCharacters, '')
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter(
-      (part, index, parts) =>
-        (part !== '' || index === parts.length - 1) && part !== '..' && part !== '.',
-    )
-    .join('/')
-
-// oxlint-disable-next-line no-control-regex
-const controlCharacters = /[\0-\x1f\x7f]/g
-
 function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipContent {
   const problems: SourceProblem[] = []
-  const folder = name.replace(/\.zip$/i, '')
-  const stem = folder.split('/').at(-1) ?? folder
-  const wrapped = entries.every((entry) => entry.filename.startsWith(`${stem}/`))
-  const prefix = wrapped ? folder.slice(0, folder.length - stem.length) : `${folder}/`
   const usable = entries.filter((entry) => !entry.encrypted)
   const encrypted = entries.length - usable.length
   const add = (sentence: string) => problems.push({ name, sentence })
@@ -93,7 +79,14 @@ function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipCon
   else if (encrypted > 0) add(words('files.zip.partlyProtected', { count: encrypted }))
   if (tooMany) add(words('files.zip.tooMany', { count: MAX_ENTRIES }))
   if (entries.length === 0) add(words('files.zip.empty'))
-  return { files: usable.map((entry) => localEntry(entry, prefix + entry.filename)), problems }
+  const readings = readingsOfNames(usable)
+  const filesIn = (encoding: GuessedEncoding | null): LocalFile[] => {
+    const paths = pathsOf(usable, name, encoding)
+    return usable.map((entry, index) => localEntry(entry, paths[index] ?? entry.filename))
+  }
+  const files = filesIn(readings[0]?.encoding ?? null)
+  const archive = readings.length > 1 ? { name, readings, files, filesIn } : null
+  return { files, problems, archive }
 }
 
 /** Why a ZIP can't be opened. The library's errors differ only in their messages. */
@@ -103,59 +96,4 @@ function explainError(error: unknown): string {
   if (/split/i.test(message)) return words('files.zip.split')
   if (error instanceof DOMException) return words('files.movedOnDisk')
   return words('files.zip.damaged')
-}
-
-function localEntry(entry: FileEntry, name: string): LocalFile {
-  const size = entry.uncompressedSize
-  const unpack = (wanted: number) => unpackEntry(entry, size, wanted)
-  return {
-    name,
-    size,
-    head: async (bytes) => (await unpack(bytes)).subarray(0, bytes),
-    open: async () => {
-      const content = await unpack(size)
-      return new File([content], name.split('/').at(-1) ?? name, {
-        lastModified: entry.lastModDate?.getTime() ?? 0,
-      })
-    },
-  }
-}
-
-/**
- * At least the first `wanted` bytes. Never unpacks more than `size` and a chunk, whatever the ZIP says: zip bombs lie.
- * @param size bytes, as the ZIP gives it
- */
-async function unpackEntry(
-  entry: FileEntry,
-  size: number,
-  wanted: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (size > LIMITS.MAX_SOURCE_BYTES) throw new UnusableFile('tooLarge')
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write: (chunk) => {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > size) throw new Error('more bytes than the ZIP says')
-      if (length >= wanted && wanted < size) throw new Error('enough bytes')
-    },
-  })
-  try {
-    await entry.getData(sink, { checkSignature: wanted >= size })
-  } catch (error) {
-    const isEnough = wanted < size && length >= wanted && length <= size
-    if (!isEnough) throw new UnusableFile('zipDamaged', { cause: error })
-  }
-  return concatenate(chunks, length)
-}
-
-function concatenate(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

@@ -1,7 +1,9 @@
 import { Caption1, ProgressBar } from '@fluentui/react-components'
 import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
-import type { SourceProblem, UsedList } from '../../sources/source.ts'
+import type { Archive, SourceProblem, UsedList } from '../../sources/source.ts'
+import type { GuessedEncoding } from '../../sources/text/encodings.ts'
 import { words } from '../../words/words.ts'
+import { ArchiveBar } from './ArchiveBar.tsx'
 import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
@@ -12,6 +14,8 @@ const MAX_PROBLEMS = 5
 
 interface SourcesPanelProps {
   lists: readonly UsedList[]
+  /** those whose names may read in several ways */
+  archives: readonly Archive[]
   /** names of the files under review; a new array only when there are other files */
   names: readonly string[]
   refused: readonly SourceProblem[]
@@ -19,15 +23,17 @@ interface SourcesPanelProps {
   /** files found so far while something is read, else null */
   reading: number | null
   onLists: (lists: UsedList[]) => void
+  onNames: (archive: Archive, encoding: GuessedEncoding) => void
   /** dismisses the messages about refused files and about the plan */
   onDismiss: () => void
 }
 
 /** The lists and what they do, the edited plan's outcome, what couldn't be added, and the reading's progress. */
 export function SourcesPanel(props: SourcesPanelProps) {
-  const { lists, names, refused, plan, reading, onLists, onDismiss } = props
+  const { lists, archives, names, refused, plan, reading, onLists, onNames, onDismiss } = props
   const styles = useStyles()
-  if (lists.length + refused.length === 0 && !plan && reading === null) return null
+  if (lists.length + archives.length + refused.length === 0 && !plan && reading === null)
+    return null
   return (
     <section className={styles.stack} aria-label={words('sources.label')}>
       {reading !== null && (
@@ -43,6 +49,13 @@ export function SourcesPanel(props: SourcesPanelProps) {
           names={names}
           onUse={(changed) => onLists(lists.with(index, changed))}
           onRemove={() => onLists(lists.filter((other) => other !== used))}
+        />
+      ))}
+      {archives.map((archive) => (
+        <ArchiveBar
+          key={archive.name}
+          archive={archive}
+          onChoose={(encoding) => onNames(archive, encoding)}
         />
       ))}
       {plan && <PlanNote plan={plan} onClose={onDismiss} />}

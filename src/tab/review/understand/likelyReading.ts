@@ -4,11 +4,11 @@ import { cellsOf } from '../../sources/list.ts'
 import { isComplete, type Reading } from '../../sources/source.ts'
 import type { GuessedEncoding } from '../../sources/text/encodings.ts'
 import type { ReviewContext } from '../context.ts'
+import { decideReading } from './decideReading.ts'
 import { peopleIn } from './found.ts'
 
 /**
- * The encoding in which the most rows find a file or somebody; null if several find as many, but not the same, or if none finds
- * anything and several are as likely.
+ * The encoding in which the most rows find a file or somebody; null if that leaves it open.
  * @param readings most likely first: the first counts where it makes no difference
  */
 export async function likelyReading(
@@ -20,7 +20,7 @@ export async function likelyReading(
   const people = await peopleIn(cells.flat(), match)
   const find = finderAmong(names)
   let at = 0
-  const scored = readings.map(({ encoding, cost, rows, columns }, index) => {
+  const outcomes = readings.map(({ encoding, cost, rows, columns }, index) => {
     const outcome = rows.map((row) => {
       const file = columns.file === null ? 'none' : find(pathOf(row[columns.file] ?? ''))
       return { file: typeof file === 'string' ? file : file.name, people: people[at++] ?? [] }
@@ -33,11 +33,7 @@ export async function likelyReading(
     const result = JSON.stringify([outcome, findsPeople ? null : cells[index]])
     return { encoding, cost, found, findsPeople, result }
   })
-  const most = Math.max(...scored.map(({ found }) => found))
-  const [best, ...others] = scored.filter(({ found }) => found === most)
-  if (!best) return null
-  const rivals = others.filter(({ cost }) => best.findsPeople || cost === best.cost)
-  return rivals.some(({ result }) => result !== best.result) ? null : best.encoding
+  return decideReading(outcomes)
 }
 
 /** Those that may name somebody: of the person's columns, or all if these aren't known. */

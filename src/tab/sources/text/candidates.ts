@@ -20,10 +20,14 @@ const MIN_MARGIN = 3
  * What the sample may read, most likely first, each text once, under the encoding that is most common. One at least; several if
  * the text alone can't tell.
  * @param sample whole lines with bytes beyond ASCII
+ * @param encodings those that are possible, the most common first
  */
-export function candidatesFor(sample: Uint8Array): Candidate[] {
+export function candidatesFor(
+  sample: Uint8Array,
+  encodings: readonly GuessedEncoding[] = guessedEncodings,
+): Candidate[] {
   const byText = new Map<string, Candidate>()
-  for (const encoding of guessedEncodings) {
+  for (const encoding of encodings) {
     const text = decode(sample, encoding)
     if (byText.has(text)) continue
     byText.set(text, { encoding, text, cost: unlikelihood(text, sample, encoding) })

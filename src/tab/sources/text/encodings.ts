@@ -41,6 +41,28 @@ export const guessedEncodings = [
 export type GuessedEncoding = (typeof guessedEncodings)[number]
 export type Encoding = GuessedEncoding | 'utf-16le' | 'utf-16be'
 
+/** Programs on Windows name files in ZIPs by the code page of DOS, or by the one of the country if it has two bytes a letter. */
+const ofArchives: readonly GuessedEncoding[] = [
+  'utf-8',
+  'cp850',
+  'cp437',
+  'cp852',
+  'ibm866',
+  'cp737',
+  'cp857',
+  'cp775',
+  'cp862',
+  'shift_jis',
+  'gbk',
+  'big5',
+  'euc-kr',
+]
+
+/** As `guessedEncodings`, for the names in ZIP files. */
+export const archiveEncodings: readonly GuessedEncoding[] = [
+  ...new Set([...ofArchives, ...guessedEncodings]),
+]
+
 /** What can't be decoded becomes U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return isCodePage(encoding)

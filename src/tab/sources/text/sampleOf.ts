@@ -32,7 +32,7 @@ function hasHighByte(text: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-function joined(lines: Uint8Array[]): Uint8Array {
+export function joined(lines: Uint8Array[]): Uint8Array {
   const all = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const line of lines) {

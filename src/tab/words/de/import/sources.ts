@@ -39,6 +39,9 @@ export const sources: Translation<typeof english> = {
   'sources.reading.hint':
     'Die Datei sagt nicht, welche Codierung sie hat. Wählen Sie die Zeile aus, die richtig zu lesen ist.',
   'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Wählen Sie aus, wie sich die Namen in dieser ZIP-Datei lesen. Bis dahin werden sie als „{example}“ gelesen.',
+  'sources.names.choose': 'Namen auswählen',
   // choosing columns
   'sources.columnsHint':
     'Wählen Sie aus, welche Spalte die Datei und welche die Person nennt: mit E-Mail-Adresse, Anmeldename, ID oder vollständigem Namen. Wenn Vor- und Nachname in getrennten Spalten stehen, wählen Sie für beide „Teil des Namens“ aus.',

@@ -37,6 +37,9 @@ export const sources = {
   'sources.reading.hint':
     'The file does not say in which encoding it is. Choose the line that reads right.',
   'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Choose how the names in this ZIP file read. Until then they are read as “{example}”.',
+  'sources.names.choose': 'Choose names',
   // choosing columns
   'sources.columnsHint':
     'Choose which column names the file and which names the person: by email address, sign-in name, ID, or full name. If given name and surname are in separate columns, choose “Part of name” for both.',

@@ -40,6 +40,9 @@ export const sources: Translation<typeof english> = {
   'sources.reading.hint':
     'El archivo no indica su codificación. Elija la línea que se lea correctamente.',
   'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Elija cómo se leen los nombres de este archivo ZIP. Hasta entonces se leen como “{example}”.',
+  'sources.names.choose': 'Elegir nombres',
   // choosing columns
   'sources.columnsHint':
     'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas.',

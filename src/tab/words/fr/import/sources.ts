@@ -41,6 +41,9 @@ export const sources: Translation<typeof english> = {
   'sources.reading.hint':
     'Le fichier n’indique pas son encodage. Choisissez la ligne qui se lit correctement.',
   'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Choisissez comment lire les noms de ce fichier ZIP. D’ici là, ils sont lus comme « {example} ».',
+  'sources.names.choose': 'Choisir les noms',
   // choosing columns
   'sources.columnsHint':
     'Choisissez la colonne qui désigne le fichier et celle qui désigne la personne : par adresse e-mail, nom de connexion, identifiant ou nom complet. Si le prénom et le nom sont dans des colonnes distinctes, choisissez « Partie du nom » pour les deux.',
