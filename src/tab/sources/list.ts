@@ -48,52 +48,65 @@ export function applyList(
 function apply(rows: string[][], columns: ListColumns, names: readonly string[]): AppliedList {
   const paths = [...new Set(names)].map(pathOf)
   const find = finderOf(paths)
-  const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
-  const lost = { shortened: new Set<string>(), failed: new Set<string>() }
-  const listed = new Map<string, string[]>()
-  const twice = new Set<string>()
-  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
-    const said = path.name
-    const row = rows[index]
-    if (said === '' || !row) continue
-    addLost(lost, row, columns)
-    const file = find(path)
-    if (file === 'none') unused.absent.push(said)
-    else if (file === 'several') unused.unclear.push(said)
-    else {
-      const cells = cellsOf(row, columns).slice(0, LIMITS.MAX_LISTED_CELLS)
-      const before = listed.get(file.name)
-      if (cells.length === 0) unused.blank.push(file.name)
-      else if (!before) listed.set(file.name, cells)
-      else if (!sameCells(before, cells)) {
-        twice.add(file.name)
-        const all = [...new Set([...before, ...cells])]
-        listed.set(file.name, all.slice(0, LIMITS.MAX_LISTED_CELLS))
-      }
-    }
+  const applied = {
+    listed: new Map<string, string[]>(),
+    absent: [] as string[],
+    unclear: [] as string[],
+    blank: [] as string[],
+    twice: new Set<string>(),
+    shortened: new Set<string>(),
+    failed: new Set<string>(),
   }
-  const blank = unused.blank.filter((name) => !listed.has(name))
+  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
+    const row = rows[index]
+    if (path.name === '' || !row) continue
+    const isLost = addLost(applied, row, columns)
+    const file = find(path)
+    if (file === 'none') applied.absent.push(path.name)
+    else if (file === 'several') applied.unclear.push(path.name)
+    else addCells(applied, file.name, cellsOf(row, columns), isLost)
+  }
+  const { listed, blank, twice, shortened, failed } = applied
   return {
-    ...unused,
-    blank,
-    listed,
+    ...applied,
+    blank: blank.filter((name) => !listed.has(name)),
     twice: [...twice],
     unlisted: paths.length - listed.size,
-    shortened: [...lost.shortened],
-    failed: [...lost.failed],
+    shortened: [...shortened],
+    failed: [...failed],
   }
 }
 
+function addCells(
+  { listed, blank, twice }: { listed: Map<string, string[]>; blank: string[]; twice: Set<string> },
+  file: string,
+  all: string[],
+  isLost: boolean,
+): void {
+  const cells = all.slice(0, LIMITS.MAX_LISTED_CELLS)
+  const before = listed.get(file)
+  if (cells.length === 0) {
+    if (!isLost) blank.push(file)
+  } else if (!before) listed.set(file, cells)
+  else if (!sameCells(before, cells)) {
+    twice.add(file)
+    const both = [...new Set([...before, ...cells])]
+    listed.set(file, both.slice(0, LIMITS.MAX_LISTED_CELLS))
+  }
+}
+
+/** Returns whether the row has such cells. */
 function addLost(
   lost: { shortened: Set<string>; failed: Set<string> },
   row: string[],
   { person, nameParts }: ListColumns,
-): void {
-  for (const column of [...person, ...nameParts]) {
-    const cell = row[column] ?? ''
-    if (isShortened(cell)) lost.shortened.add(cell)
-    else if (isFormulaError(cell)) lost.failed.add(cell)
-  }
+): boolean {
+  const cells = [...person, ...nameParts].map((column) => row[column] ?? '')
+  const shortened = cells.filter(isShortened)
+  const failed = cells.filter(isFormulaError)
+  for (const cell of shortened) lost.shortened.add(cell)
+  for (const cell of failed) lost.failed.add(cell)
+  return shortened.length + failed.length > 0
 }
 
 /** The paths in a column of a list, by row. */

@@ -61,8 +61,9 @@ export const isCodePage = (encoding: string): encoding is CodePage => encoding i
 
 export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
   const upper = upperHalves[page]
-  let text = ''
-  for (const byte of bytes)
-    text += byte < 128 ? String.fromCharCode(byte) : upper.charAt(byte - 128)
-  return text
+  const units = Array.from({ length: 256 }, (_none, byte) =>
+    byte < 128 ? byte : upper.charCodeAt(byte - 128),
+  )
+  // as a list may be large: joining characters takes far more memory
+  return new TextDecoder('utf-16le').decode(Uint16Array.from(bytes, (byte) => units[byte] ?? 0))
 }
