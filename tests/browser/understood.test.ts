@@ -114,10 +114,11 @@ describe.skipIf(!browserPath)('a list that does not say what it is', () => {
   })
 
   test('says which ids Excel has shortened, and what to do in Excel', async () => {
-    const { frame, give } = await open()
+    const { frame, faults, give } = await open()
     const list = encoded('Photo,Employee ID\r\nIMG_0.jpg,1.23E+11\r\n', 'utf-8')
     await give('ids.csv', list, ['IMG_0.jpg'])
     await frame.getByText('so they name nobody: 1.23E+11.').waitFor({ timeout: 60_000 })
     await tabOf(frame, 'No match (1)').waitFor()
+    expect(faults).toEqual([])
   })
 })

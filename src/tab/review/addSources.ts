@@ -27,6 +27,7 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
     state.refused = [...state.refused, ...problems]
     const names = [...state.names, ...files.map(({ name }) => name)]
     const understood = await understandLists(lists, names, context.match)
+    if (files.length > 0) await understandOpen(context, names)
     state.plans.push(...understood.flatMap(({ list }) => planOf(list)))
     const others = understood.filter(({ list }) => planOf(list).length === 0)
     state.lists = [...state.lists, ...others]
@@ -36,6 +37,21 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
     notify()
   }
   await applyPlans(context)
+}
+
+/** What nobody could tell before may show by the files that are at hand now. */
+async function understandOpen(
+  { state, match }: ReviewContext,
+  names: readonly string[],
+): Promise<void> {
+  const open = state.lists.filter(({ choice }) => choice === null)
+  const again = await understandLists(
+    open.map(({ list }) => list),
+    names,
+    match,
+  )
+  const found = new Map(open.map(({ list }, index) => [list, again[index]]))
+  state.lists = state.lists.map((used) => found.get(used.list) ?? used)
 }
 
 const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)

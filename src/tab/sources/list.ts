@@ -134,7 +134,7 @@ export function* prepareList(rows: string[][], column: number): Generator<undefi
   columns.set(column, paths)
 }
 
-/** The cells of a row that identify the person, without those that are lost or longer than the API accepts. */
+/** The cells of a row that identify the person, without those that are lost or too long for the API. */
 export function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
   const at = (column: number): string => {
     const cell = row[column] ?? ''
@@ -142,10 +142,14 @@ export function cellsOf(row: string[], { person, nameParts }: ListColumns): stri
   }
   const whole = person.map(at)
   const name = nameParts.map(at).filter(Boolean)
-  const cells = [...whole, name.length > 1 ? name.join(' ') : '']
-  return [
-    ...new Set(cells.filter((cell) => cell !== '' && cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH)),
-  ]
+  const cells = [...whole, name.length > 1 ? name.join(' ') : ''].map(withinLimit)
+  return [...new Set(cells.filter((cell) => cell !== ''))]
+}
+
+/** Of all addresses of a mailbox, those that the API accepts; empty for a long text of another kind. */
+function withinLimit(cell: string): string {
+  if (cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH) return cell
+  return cell.slice(0, Math.max(0, cell.lastIndexOf(';', LIMITS.MAX_LISTED_CELL_LENGTH - 1)))
 }
 
 const sameCells = (some: string[], others: string[]): boolean =>

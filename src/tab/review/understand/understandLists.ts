@@ -41,8 +41,13 @@ async function understand(
   if (isComplete(choice.columns)) {
     return { list: { ...list, sheets }, choice: isUnclear(list) ? null : choice }
   }
-  const offered = await Promise.all(sheets.map((sheet) => withPeople(sheet, match)))
-  return { list: { ...list, sheets: offered }, choice: null }
+  const asked = sheets.findIndex(({ guess, isPlan }) => guess.file !== null && !isPlan)
+  const sheet = sheets[asked]
+  if (!sheet) return { list: { ...list, sheets }, choice: null }
+  return {
+    list: { ...list, sheets: sheets.with(asked, await withPeople(sheet, match)) },
+    choice: null,
+  }
 }
 
 async function inLikelyEncoding(
@@ -58,7 +63,7 @@ async function inLikelyEncoding(
 
 async function withPeople(sheet: Sheet, match: MatchFiles): Promise<Sheet> {
   const { file } = sheet.guess
-  if (file === null || sheet.isPlan || isComplete(sheet.guess)) return sheet
+  if (file === null) return sheet
   const found = await columnsOfPeople(sheet.rows, file, match).catch(() => null)
   return found ? { ...sheet, guess: { file, ...found } } : sheet
 }

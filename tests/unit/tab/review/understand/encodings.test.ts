@@ -100,9 +100,9 @@ describe('a list finds its people whatever program wrote it', () => {
   })
 })
 
-describe('a text that may read several ways', () => {
-  const encodingOf = ([used]: readonly UsedList[]) => [used?.list.encoding, used?.choice]
+const encodingOf = ([used]: readonly UsedList[]) => [used?.list.encoding, used?.choice]
 
+describe('a text that may read several ways', () => {
   test('is asked about, where each way finds somebody else', async () => {
     const twins = [person('Zoë', 'Øvre', alias('x1')), person('Zoë', 'Řvre', alias('x2'))]
     const reviews = createReviews(matchAgainst(twins))

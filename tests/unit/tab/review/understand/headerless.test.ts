@@ -110,6 +110,15 @@ describe('a text table that names files at hand is a list', () => {
   })
 })
 
+test('a list that nobody could read is understood once its files come', async () => {
+  const reviews = createReviews(matchAgainst(pupils))
+  await reviews.take([textNamed('names.csv', 'P1,Adam Fox\nP2,Bella Stone\n')])
+  expect(reviews.state().lists[0]?.choice).toBeNull()
+  await reviews.take(picturesNamed('P1.jpg', 'P2.jpg'))
+  const [used] = reviews.state().lists
+  expect(used && firstChoice(used.list).columns).toEqual({ file: 0, person: [1], nameParts: [] })
+})
+
 describe('a text that names no file at hand', () => {
   test.each([
     ['a note', ['Dear all,', 'the photos are in the folder.', 'Regards, Ana']],

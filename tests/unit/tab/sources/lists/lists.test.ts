@@ -192,6 +192,22 @@ describe('rows of a list and files', () => {
     expect(twice).toEqual(['a.jpg'])
   })
 
+  test('give the first of more addresses than are looked at, and no longer text', () => {
+    const addresses = Array.from({ length: 40 }, (_none, n) => `smtp:a${n}@contoso.com`).join(';')
+    const { listed, blank } = apply(
+      [
+        ['a.jpg', addresses],
+        ['b.jpg', 'x'.repeat(400)],
+      ],
+      ['a.jpg', 'b.jpg'],
+    )
+    const [cell = ''] = listed.get('a.jpg') ?? []
+    expect(cell.startsWith('smtp:a0@contoso.com;smtp:a1@')).toBe(true)
+    expect(addresses[cell.length]).toBe(';')
+    expect(cell.length).toBeLessThanOrEqual(320)
+    expect(blank).toEqual(['b.jpg'])
+  })
+
   test('combine given name and surname into one name', () => {
     const made = csv('Photo,First name,Last name\n1.jpg,Ana,Müller\n2.jpg,,Noor\n')
     const { listed, blank } = applyList(made, made.guess, ['1.jpg', '2.jpg'])
