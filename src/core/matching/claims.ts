@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model.ts'
+import { namesInCells, readCell } from './cells/readCell.ts'
 import { pathOf, withoutNoise } from './fileName/cleanName.ts'
 import { fileKeys, idKeys, keysOfNames, nameKeys, type FileKey } from './fileName/fileKeys.ts'
 import { createKeyBudget, type KeyBudget, type TakenKeys } from './keyBudget.ts'
@@ -49,21 +50,41 @@ function claim(by: Claim['by'], taken: TakenKeys, more: Partial<Claim> = {}): Cl
   return { by, ...taken, exact: false, workplaces: [], supersedes: [], readings: [], ...more }
 }
 
-/** A cell may hold an address, an id, a name, or half a name whose other half is in another cell. */
+/** A cell may hold addresses, an id, a name, or half a name whose other half is in another cell. */
 function listClaims(listed: string[], take: KeyBudget): Claim[] {
-  const cells = [...new Set(listed.map((cell) => cell.trim()))].filter(Boolean).slice(0, MAX_CELLS)
-  const single = cells.map((cell) => ({ cell, claim: cellClaim(cell, take) }))
+  const cells = [...new Set(listed)].slice(0, MAX_CELLS).map(readCell)
+  const single: { text: string; claim: Claim }[] = []
+  // in the order of the cells, since the keys of a file are limited
+  const claims = cells.flatMap(({ texts, addresses, names }) => {
+    const own = texts.map((text) => ({ text, claim: cellClaim(text, take) }))
+    single.push(...own)
+    return [...own.map(({ claim }) => claim), ...addressClaims(addresses, names, take)]
+  })
   const halves = single
-    .filter(({ cell }) => !/[@,\d]/u.test(cell) && !isLonger(cell, MAX_CELL_LENGTH))
+    .filter(({ text }) => !/[@,\d]/u.test(text) && !isLonger(text, MAX_CELL_LENGTH))
     .slice(0, MAX_HALVES)
   const joined = halves.flatMap((one, index) =>
     halves.slice(index + 1).map((other) => {
-      const taken = take(keysOfNames(keysOfHalves(one.cell, other.cell)))
+      const taken = take(keysOfNames(keysOfHalves(one.text, other.text)))
       return claim('list', taken, { supersedes: [one.claim, other.claim] })
     }),
   )
-  return [...single.map(({ claim }) => claim), ...joined]
+  return [...claims, ...joined]
 }
+
+/**
+ * Of several addresses, the one that is known names the person, and the others cast no doubt. Whoever shares what stands before
+ * the `@` of one is only meant where none is known.
+ */
+function addressClaims(addresses: string[], names: string[], take: KeyBudget): Claim[] {
+  const named = names.map((name) => claim('list', take(nameKeys(name))))
+  const single = addresses.map((address) => cellClaim(address, take))
+  if (single.length < 2) return [...single, ...named]
+  const keys = addresses.flatMap((address) => idKeys(address)).filter(isWhole)
+  return [claim('list', take(keys), { exact: true, supersedes: single }), ...single, ...named]
+}
+
+const isWhole = ({ key }: FileKey): boolean => key.includes('@')
 
 function cellClaim(cell: string, take: KeyBudget): Claim {
   return claim('list', take(cellKeys(cell)), {
@@ -110,7 +131,7 @@ export function textsOf(file: SourceFile): string[] {
   const base = pathOf(file.name).at(-1) ?? ''
   const words = isLonger(base, MAX_TEXT_LENGTH) ? [] : withoutNoise(base).split(/(?<=[\s_,;-])/u)
   const name = words.filter((word) => !/\d/u.test(word)).join('')
-  return [name, ...(file.listed ?? [])].filter(
+  return [name, ...namesInCells(file.listed ?? [])].filter(
     (text) => !isLonger(text, MAX_TEXT_LENGTH) && !text.includes('@') && /\p{L}{2}/u.test(text),
   )
 }

@@ -56,12 +56,14 @@ export function AddPhotos() {
         )}
         <SourcesPanel
           lists={review.lists}
+          archives={review.archives}
           names={review.names}
           refused={review.refused}
           ignored={review.ignored}
           plan={review.plan}
           reading={review.reading}
           onLists={reviews.setLists}
+          onNames={reviews.readNames}
           onDismiss={reviews.dismiss}
         />
         {empty ? (

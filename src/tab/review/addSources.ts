@@ -4,11 +4,13 @@ import { asProblem } from '../api/problem.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
 import { applyList } from '../sources/list.ts'
 import { readSources } from '../sources/read.ts'
-import { firstChoice, isComplete, type List, type Sheet, type UsedList } from '../sources/source.ts'
+import type { List, Sheet } from '../sources/source.ts'
 import { checkFiles } from './background/checkFiles.ts'
 import { matchAgain, namesOf, type ReviewContext } from './context.ts'
 import { applyPlan } from './plan/applyPlan.ts'
 import type { Row } from './row.ts'
+import { nameArchives } from './understand/nameArchives.ts'
+import { understandLists } from './understand/understandLists.ts'
 
 export async function addSources(context: ReviewContext, dropped: LocalFile[]): Promise<void> {
   const { state, notify } = context
@@ -19,12 +21,17 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   onFound(0)
   state.leftOver = false
   try {
-    const { files, lists, problems, ignored } = await readSources(dropped, onFound)
+    const { lists, problems, ignored, ...read } = await readSources(dropped, onFound, state.names)
+    const { files, unclear } = await nameArchives(read, context.match)
+    state.archives = [...state.archives, ...unclear]
     state.refused = [...state.refused, ...problems]
     state.ignored = new Map([...state.ignored, ...ignored])
-    state.plans.push(...lists.flatMap(planOf))
-    const others = lists.filter((list) => planOf(list).length === 0)
-    state.lists = [...state.lists, ...others.map(withFirstChoice)]
+    const names = [...state.names, ...files.map(({ name }) => name)]
+    const understood = await understandLists(lists, names, context.match)
+    if (files.length > 0) await understandOpen(context, names)
+    state.plans.push(...understood.flatMap(({ list }) => planOf(list)))
+    const others = understood.filter(({ list }) => planOf(list).length === 0)
+    state.lists = [...state.lists, ...others]
     addFiles(context, files)
   } finally {
     state.reading = null
@@ -33,12 +40,22 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   await applyPlans(context)
 }
 
-const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
-
-const withFirstChoice = (list: List): UsedList => {
-  const choice = firstChoice(list)
-  return { list, choice: isComplete(choice.columns) ? choice : null }
+/** What nobody could tell before may show by the files that are at hand now. */
+async function understandOpen(
+  { state, match }: ReviewContext,
+  names: readonly string[],
+): Promise<void> {
+  const open = state.lists.filter(({ choice }) => choice === null)
+  const again = await understandLists(
+    open.map(({ list }) => list),
+    names,
+    match,
+  )
+  const found = new Map(open.map(({ list }, index) => [list, again[index]]))
+  state.lists = state.lists.map((used) => found.get(used.list) ?? used)
 }
+
+const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
 
 function addFiles(context: ReviewContext, added: LocalFile[]): void {
   const { state, matchQueue, notify } = context

@@ -3,7 +3,7 @@ import type { MatchAnswer, SourceFileView } from '../../api/contract.ts'
 import type { Problem } from '../api/problem.ts'
 import type { Ignored } from '../files/ignored/ignored.ts'
 import type { LocalFile } from '../files/localFile.ts'
-import type { Sheet, SourceProblem, UsedList } from '../sources/source.ts'
+import type { Archive, Sheet, SourceProblem, UsedList } from '../sources/source.ts'
 import type { HashProgress, HashQueue } from './background/hashQueue.ts'
 import type { MatchQueue } from './background/matchQueue.ts'
 import { createBook, type Book } from './book.ts'
@@ -17,6 +17,8 @@ export interface ReviewState {
   /** the reader's pattern for file names; empty = none */
   readonly pattern: string
   readonly lists: readonly UsedList[]
+  /** those whose names the reader has to choose; until then the most likely are used */
+  readonly archives: readonly Archive[]
   /** dropped files that couldn't be added */
   readonly refused: readonly SourceProblem[]
   /** what was dropped beside photos and is none */
@@ -68,6 +70,7 @@ export const emptyReview = () => ({
   names: [],
   pattern: '',
   lists: [],
+  archives: [],
   name: null,
   refused: [],
   ignored: new Map(),

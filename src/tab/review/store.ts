@@ -3,7 +3,8 @@ import type { SourceFileView } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { createSubscribable } from '../app/subscribable.ts'
 import type { LocalFile } from '../files/localFile.ts'
-import type { UsedList } from '../sources/source.ts'
+import type { Archive, UsedList } from '../sources/source.ts'
+import type { GuessedEncoding } from '../sources/text/encodings.ts'
 import { addSources, applyLists, applyPlans } from './addSources.ts'
 import { createHashQueue } from './background/hashQueue.ts'
 import { createMatchQueue } from './background/matchQueue.ts'
@@ -12,6 +13,7 @@ import { createState, matchAgain, type ReviewContext, type ReviewState } from '.
 import { choosePerson } from './edits.ts'
 import type { ReviewPerson } from './row.ts'
 import { clear, putAside, takeBack } from './setAside.ts'
+import { readNames } from './understand/readNames.ts'
 
 export interface Reviews {
   /** counts the changes: the same number means that nothing has changed */
@@ -30,6 +32,8 @@ export interface Reviews {
   setPattern: (pattern: string) => void
   /** Matches again the files that the changed lists affect; decisions are kept. */
   setLists: (lists: readonly UsedList[]) => void
+  /** Names the files of a ZIP file by one of its readings, and matches them again. */
+  readNames: (archive: Archive, encoding: GuessedEncoding) => void
   /** Calls the import so; null = as proposed. */
   setName: (name: string | null) => void
   /** Hides what couldn't be added or was left out, and the outcome of the plan. */
@@ -64,6 +68,7 @@ export function createReviews(match: ReviewContext['match']): Reviews {
       if (applyLists(context)) matchAgain(context)
       notify()
     },
+    readNames: (archive, encoding) => readNames(context, archive, encoding),
     setName: (name) => {
       state.name = name
       notify()

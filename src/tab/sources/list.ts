@@ -1,6 +1,7 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
-import { pictureExtension, rawExtension } from '../files/extensions.ts'
+import { finderOf, pathOf, type Path } from './fileFinder.ts'
+import { isFormulaError, isShortened } from './lostCells.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
 export interface AppliedList {
@@ -16,6 +17,9 @@ export interface AppliedList {
   unclear: string[]
   /** files whose rows name no person */
   blank: string[]
+  /** cells of the person's columns that a spreadsheet has shortened or that are formulas' errors; they are ignored */
+  shortened: string[]
+  failed: string[]
 }
 
 /** The result of the last call for a list: several parts of the page ask for the same. */
@@ -44,30 +48,65 @@ export function applyList(
 function apply(rows: string[][], columns: ListColumns, names: readonly string[]): AppliedList {
   const paths = [...new Set(names)].map(pathOf)
   const find = finderOf(paths)
-  const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
-  const listed = new Map<string, string[]>()
-  const twice = new Set<string>()
-  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
-    const said = path.name
-    const row = rows[index]
-    if (said === '' || !row) continue
-    const file = find(path)
-    if (file === 'none') unused.absent.push(said)
-    else if (file === 'several') unused.unclear.push(said)
-    else {
-      const cells = cellsOf(row, columns).slice(0, LIMITS.MAX_LISTED_CELLS)
-      const before = listed.get(file.name)
-      if (cells.length === 0) unused.blank.push(file.name)
-      else if (!before) listed.set(file.name, cells)
-      else if (!sameCells(before, cells)) {
-        twice.add(file.name)
-        const all = [...new Set([...before, ...cells])]
-        listed.set(file.name, all.slice(0, LIMITS.MAX_LISTED_CELLS))
-      }
-    }
+  const applied = {
+    listed: new Map<string, string[]>(),
+    absent: [] as string[],
+    unclear: [] as string[],
+    blank: [] as string[],
+    twice: new Set<string>(),
+    shortened: new Set<string>(),
+    failed: new Set<string>(),
   }
-  const blank = unused.blank.filter((name) => !listed.has(name))
-  return { ...unused, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
+  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
+    const row = rows[index]
+    if (path.name === '' || !row) continue
+    const isLost = addLost(applied, row, columns)
+    const file = find(path)
+    if (file === 'none') applied.absent.push(path.name)
+    else if (file === 'several') applied.unclear.push(path.name)
+    else addCells(applied, file.name, cellsOf(row, columns), isLost)
+  }
+  const { listed, blank, twice, shortened, failed } = applied
+  return {
+    ...applied,
+    blank: blank.filter((name) => !listed.has(name)),
+    twice: [...twice],
+    unlisted: paths.length - listed.size,
+    shortened: [...shortened],
+    failed: [...failed],
+  }
+}
+
+function addCells(
+  { listed, blank, twice }: { listed: Map<string, string[]>; blank: string[]; twice: Set<string> },
+  file: string,
+  all: string[],
+  isLost: boolean,
+): void {
+  const cells = all.slice(0, LIMITS.MAX_LISTED_CELLS)
+  const before = listed.get(file)
+  if (cells.length === 0) {
+    if (!isLost) blank.push(file)
+  } else if (!before) listed.set(file, cells)
+  else if (!sameCells(before, cells)) {
+    twice.add(file)
+    const both = [...new Set([...before, ...cells])]
+    listed.set(file, both.slice(0, LIMITS.MAX_LISTED_CELLS))
+  }
+}
+
+/** Returns whether the row has such cells. */
+function addLost(
+  lost: { shortened: Set<string>; failed: Set<string> },
+  row: string[],
+  { person, nameParts }: ListColumns,
+): boolean {
+  const cells = [...person, ...nameParts].map((column) => row[column] ?? '')
+  const shortened = cells.filter(isShortened)
+  const failed = cells.filter(isFormulaError)
+  for (const cell of shortened) lost.shortened.add(cell)
+  for (const cell of failed) lost.failed.add(cell)
+  return shortened.length + failed.length > 0
 }
 
 /** The paths in a column of a list, by row. */
@@ -95,97 +134,23 @@ export function* prepareList(rows: string[][], column: number): Generator<undefi
   columns.set(column, paths)
 }
 
-/** The cells of a row that identify the person, without those longer than the API accepts. */
+/** The cells of a row that identify the person, without those that are lost or too long for the API. */
 export function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
-  const whole = person.map((column) => row[column] ?? '')
-  const name = nameParts.map((column) => row[column] ?? '').filter(Boolean)
-  const cells = [...whole, name.length > 1 ? name.join(' ') : '']
-  return [
-    ...new Set(cells.filter((cell) => cell !== '' && cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH)),
-  ]
+  const at = (column: number): string => {
+    const cell = row[column] ?? ''
+    return isShortened(cell) || isFormulaError(cell) ? '' : cell
+  }
+  const whole = person.map(at)
+  const name = nameParts.map(at).filter(Boolean)
+  const cells = [...whole, name.length > 1 ? name.join(' ') : ''].map(withinLimit)
+  return [...new Set(cells.filter((cell) => cell !== ''))]
+}
+
+/** Of all addresses of a mailbox, those that the API accepts; empty for a long text of another kind. */
+function withinLimit(cell: string): string {
+  if (cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH) return cell
+  return cell.slice(0, Math.max(0, cell.lastIndexOf(';', LIMITS.MAX_LISTED_CELL_LENGTH - 1)))
 }
 
 const sameCells = (some: string[], others: string[]): boolean =>
   some.length === others.length && others.every((cell) => some.includes(cell))
-
-interface Path {
-  name: string
-  /** normalised for comparison */
-  path: string
-  /** the last part without the extension */
-  stem: string
-  /** with its dot; empty if there is none */
-  extension: string
-}
-
-/** Called for every file under review and every row, so it must be fast. */
-function pathOf(name: string): Path {
-  const path = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\\\u00a0]/g, slashOrSpace)
-    .trim()
-  const last = path.slice(path.lastIndexOf('/') + 1).trim()
-  const extension = pictureExtension.exec(last)?.[0] ?? ''
-  return { name, path, stem: last.slice(0, last.length - extension.length), extension }
-}
-
-const slashOrSpace = (character: string): string => (character === '\\' ? '/' : ' ')
-
-/** Deeper folders than anybody compares. */
-const MAX_FOLDERS = 20
-
-/**
- * Finds the file that a row names: the one of that name; of several, those with the same extension, then the one with the
- * most folders in common. Every person may have a folder with a `photo.jpg`, so files are found by their folders, too, rather
- * than compared one by one.
- */
-function finderOf(paths: Path[]): (said: Path) => Path | 'none' | 'several' {
-  const byStem = Map.groupBy(paths, ({ stem }) => stem)
-  const byFolders = new Map<string, Path | 'several'>()
-  const put = (key: string, path: Path) => byFolders.set(key, byFolders.has(key) ? 'several' : path)
-  for (const alike of byStem.values()) {
-    if (alike.length < 2) continue
-    for (const path of alike) {
-      for (const key of keysOf(path, ANY_EXTENSION)) put(key, path)
-      for (const key of keysOf(path, path.extension)) put(key, path)
-    }
-  }
-  return (path) => {
-    const said = byStem.has(path.stem) ? path : withoutRawExtension(path)
-    const [only, another] = byStem.get(said.stem) ?? []
-    if (!only) return 'none'
-    if (!another) return only
-    const [exact = ''] = keysOf(said, said.extension)
-    let found: Path | 'several' = 'several'
-    for (const key of keysOf(said, byFolders.has(exact) ? said.extension : ANY_EXTENSION)) {
-      const here = byFolders.get(key)
-      if (here === undefined) break
-      found = here
-    }
-    return found
-  }
-}
-
-/** Photographers list the raw files from which they made the pictures. */
-const withoutRawExtension = (path: Path): Path => ({
-  ...path,
-  stem: path.stem.replace(rawExtension, ''),
-})
-
-const ANY_EXTENSION = '*'
-
-/** One for the bare name, then one for each folder more, counted from the file upwards. */
-function* keysOf({ path, stem }: Path, extension: string): Generator<string> {
-  let key = `${extension}/${stem}`
-  yield key
-  const folders = path.split('/').slice(0, -1)
-  let count = 0
-  while (folders.length > 0 && count < MAX_FOLDERS) {
-    const folder = folders.pop()?.trim() ?? ''
-    if (folder === '' || folder === '.') continue
-    key += `/${folder}`
-    count += 1
-    yield key
-  }
-}

@@ -7,13 +7,10 @@ import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 import { prepareList } from './list.ts'
 import { openListReader, type ListReader } from './lists/listReader.ts'
-import { isComplete, type List, type Sheet, type SortedSources } from './source.ts'
+import { extensionOf, readListFile, startsLikeList } from './readListFile.ts'
+import type { SortedSources } from './source.ts'
 import { readZip } from './zip.ts'
 
-/** 100,000 rows are about a tenth of it. */
-const MAX_LIST_BYTES = 60 * 1024 * 1024
-/** of a text file that may be a list */
-const MAX_HEAD_BYTES = 64 * 1024
 /** of one drop; more than anybody looks at */
 const MAX_LISTS = 20
 /** of all lists in one drop */
@@ -21,7 +18,7 @@ const MAX_LIST_CELLS = 20_000_000
 /** between two pauses in which the page can respond */
 const FILES_PER_PAUSE = 1000
 
-/** `maybeText`: a list if it has the columns of one, else a file like any other */
+/** `maybeText`: a list if it has the columns of one or names files at hand, else a file like any other */
 type SourceKind = 'zip' | 'text' | 'maybeText' | 'workbook' | 'unsupported' | 'file'
 
 const kindOfExtension: Record<string, SourceKind> = {
@@ -50,14 +47,16 @@ function explainUnsupported(extension: string): string {
 /**
  * Nothing is unpacked or sent: a file in a ZIP is unpacked when it is opened. The page stays responsive.
  * @param onFound called now and then with the number of files so far
+ * @param atHand names of files that are there already
  */
 export async function readSources(
   dropped: LocalFile[],
   onFound: (count: number) => void = () => {},
+  atHand: readonly string[] = [],
 ): Promise<SortedSources> {
   const all = sources({})
   const reader = openListReader()
-  const drop = { reader, lists: 0, cells: 0 }
+  const drop: Drop = { reader, lists: 0, cells: 0, later: [] }
   let seen = 0
   try {
     for (const local of dropped) {
@@ -70,6 +69,8 @@ export async function readSources(
         await pause()
       }
     }
+    const names = [...atHand, ...all.files.map(({ name }) => name)]
+    for (const local of drop.later) addTo(all, await readMaybeText(local, drop, names))
   } finally {
     reader.close()
   }
@@ -85,17 +86,20 @@ interface Drop {
   /** read so far */
   lists: number
   cells: number
+  /** texts that are lists if they name files, so all files have to be known */
+  later: LocalFile[]
 }
 
-function addTo(all: SortedSources, { files, lists, problems, ignored }: SortedSources): void {
+function addTo(
+  all: SortedSources,
+  { files, lists, archives, problems, ignored }: SortedSources,
+): void {
   for (const file of files) all.files.push(file)
   for (const [path, kind] of ignored) all.ignored.set(path, kind)
   all.lists.push(...lists)
+  all.archives.push(...archives)
   all.problems.push(...problems)
 }
-
-const extensionOf = ({ name }: LocalFile): string =>
-  (/\.([^./]+)$/.exec(name)?.[1] ?? '').toLocaleLowerCase('en')
 
 async function readOne(
   local: LocalFile,
@@ -108,19 +112,36 @@ async function readOne(
     if (kind === 'file') return sources({ files: [local] })
     if (kind === 'unsupported') return problem(local, explainUnsupported(extension))
     if (kind === 'zip') return await openZip(local, drop, onFound)
-    if (kind === 'maybeText' && !(await startsLikeList(local, drop))) {
-      return sources({ files: [local] })
+    if (kind === 'maybeText') {
+      drop.later.push(local)
+      return sources({})
     }
     return await listOrProblem(local, drop)
   } catch (error) {
-    if (kind === 'maybeText') return sources({ files: [local] })
     return problem(local, sentenceOf(error))
+  }
+}
+
+async function readMaybeText(
+  local: LocalFile,
+  drop: Drop,
+  names: readonly string[],
+): Promise<SortedSources> {
+  try {
+    if (!(await startsLikeList(local, drop.reader, names))) return sources({ files: [local] })
+    return await listOrProblem(local, drop)
+  } catch (error) {
+    if (error instanceof UnusableFile || error instanceof DOMException) {
+      return sources({ files: [local] })
+    }
+    throw error
   }
 }
 
 const sources = (some: Partial<SortedSources>): SortedSources => ({
   files: [],
   lists: [],
+  archives: [],
   problems: [],
   ignored: new Map(),
   ...some,
@@ -143,7 +164,11 @@ async function openZip(
   onFound: (count: number) => void,
 ): Promise<SortedSources> {
   const zip = await readZip(await local.open(), local.name, onFound)
-  const all = sources({ problems: zip.problems, ignored: new Map(zip.ignored) })
+  const all: SortedSources = sources({
+    problems: zip.problems,
+    archives: zip.archive ? [zip.archive] : [],
+    ignored: new Map(zip.ignored),
+  })
   for (const inner of zip.files) {
     const kind = kindOfExtension[extensionOf(inner)] ?? 'file'
     if (kind === 'file') all.files.push(inner)
@@ -158,7 +183,7 @@ async function listOrProblem(local: LocalFile, drop: Drop): Promise<SortedSource
   if (drop.lists >= MAX_LISTS || drop.cells >= MAX_LIST_CELLS) {
     return problem(local, words('files.list.tooMany', { count: drop.lists }))
   }
-  const list = await readListFile(local, drop)
+  const list = await readListFile(local, drop.reader)
   drop.lists += 1
   for (const { rows, header, guess } of list.sheets) {
     drop.cells += rows.length * header.length
@@ -168,32 +193,3 @@ async function listOrProblem(local: LocalFile, drop: Drop): Promise<SortedSource
   }
   return sources({ lists: [list] })
 }
-
-async function readListFile(local: LocalFile, { reader }: Drop): Promise<List> {
-  if (local.size > MAX_LIST_BYTES) throw new UnusableFile('listTooLarge')
-  const file = await local.open()
-  try {
-    const sheets = await reader.read(new Uint8Array(await file.arrayBuffer()))
-    return { name: local.name, sheets: sheets.map(withColumnNames) }
-  } catch (error) {
-    const isOld = error instanceof UnusableFile && error.reason === 'workbookOld'
-    throw isOld && extensionOf(local) !== 'xls' ? new UnusableFile('workbookProtected') : error
-  }
-}
-
-const withColumnNames = (sheet: Sheet): Sheet => ({
-  ...sheet,
-  header: sheet.header.map(
-    (name, column) => name || words('files.list.column', { number: column + 1 }),
-  ),
-})
-
-/** Whether its first lines have the columns of a list. */
-async function startsLikeList(local: LocalFile, { reader }: Drop): Promise<boolean> {
-  const bytes = await local.head(MAX_HEAD_BYTES)
-  const end = local.size > bytes.length ? bytes.lastIndexOf(LINE_FEED) : -1
-  const [sheet] = await reader.read(bytes.slice(0, end < 0 ? bytes.length : end))
-  return sheet !== undefined && isComplete(sheet.guess)
-}
-
-const LINE_FEED = 10

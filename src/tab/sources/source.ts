@@ -1,11 +1,14 @@
 /** What was dropped or chosen: pictures, lists that name the person for each, and files that are neither. */
 import type { IgnoredKind } from '../files/ignored/ignored.ts'
 import type { LocalFile } from '../files/localFile.ts'
+import type { GuessedEncoding } from './text/encodings.ts'
 
 export interface SortedSources {
   /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
   files: LocalFile[]
   lists: List[]
+  /** whose names may read in several ways */
+  archives: Archive[]
   problems: SourceProblem[]
   /** what is no photo of anybody, including files beside a picture of the same name */
   ignored: Map<string, IgnoredKind>
@@ -21,6 +24,40 @@ export interface SourceProblem {
 export interface List {
   name: string
   sheets: Sheet[]
+  /** what a text may read, most likely first; empty if its bytes leave no doubt, and for a workbook */
+  readings: Reading[]
+  /** the reading that `sheets` have; null if it is the only one, or the reader has to choose */
+  encoding: GuessedEncoding | null
+  file: LocalFile
+}
+
+/** A ZIP file that doesn't say how its names are encoded. */
+export interface Archive {
+  name: string
+  /** most likely first */
+  readings: ReadNames[]
+  /** in the most likely reading */
+  files: LocalFile[]
+  /** the same files in the same order, named by another reading */
+  filesIn: (encoding: GuessedEncoding) => LocalFile[]
+}
+
+/** The names of some files in one of the encodings that they may be in. */
+export interface ReadNames {
+  encoding: GuessedEncoding
+  /** see `unlikelihood` */
+  cost: number
+  names: string[]
+}
+
+/** A list in one of the encodings that it may be in. */
+export interface Reading {
+  encoding: GuessedEncoding
+  /** see `unlikelihood` */
+  cost: number
+  columns: ListColumns
+  /** the first that the encodings read differently */
+  rows: string[][]
 }
 
 export interface Sheet {
@@ -46,6 +83,10 @@ export interface ListColumns {
   /** given name and surname, which are one name together; empty if the name isn't split */
   nameParts: number[]
 }
+
+/** Whether its text may read in several ways, of which the reader has to choose. */
+export const isUnclear = ({ readings, encoding }: List): boolean =>
+  readings.length > 0 && encoding === null
 
 /** How a list is used. */
 export interface ListChoice {

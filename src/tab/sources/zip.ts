@@ -1,11 +1,12 @@
 /** Reads ZIP files in place: names and sizes at once, each file's content only when it is opened. */
 import type { FileEntry } from '@zip.js/zip.js'
-import { LIMITS } from '../../api/contract/limits.ts'
 import { ignoredIn, type Ignored, type IgnoredKind } from '../files/ignored/ignored.ts'
 import type { LocalFile } from '../files/localFile.ts'
-import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
-import type { SourceProblem } from './source.ts'
+import type { Archive, SourceProblem } from './source.ts'
+import type { GuessedEncoding } from './text/encodings.ts'
+import { localEntry } from './zipEntry.ts'
+import { pathsOf, readingsOfNames, safeName } from './zipNames.ts'
 
 /** More than any organisation has people, folders and hidden files included. */
 const MAX_ENTRIES = 200_000
@@ -16,6 +17,8 @@ export interface ZipContent {
   files: LocalFile[]
   ignored: Ignored
   problems: SourceProblem[]
+  /** null if there is no doubt how its names read */
+  archive: Archive | null
 }
 
 /**
@@ -68,6 +71,7 @@ const withoutFiles = (name: string, sentence: string): ZipContent => ({
   files: [],
   ignored: new Map(),
   problems: [{ name, sentence }],
+  archive: null,
 })
 
 /** Loaded with the first ZIP. Its workers need a laxer content security policy; the browser inflates without them too. */
@@ -76,21 +80,6 @@ async function zipLibrary() {
   zip.configure({ useWebWorkers: false, chunkSize: 64 * 1024 })
   return zip
 }
-
-/** Nothing is written to disk, so this isn't about security: names should look like paths. */
-const safeName = (name: string): string =>
-  name
-    .replace(controlCharacters, '')
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter(
-      (part, index, parts) =>
-        (part !== '' || index === parts.length - 1) && part !== '..' && part !== '.',
-    )
-    .join('/')
-
-// oxlint-disable-next-line no-control-regex
-const controlCharacters = /[\0-\x1f\x7f]/g
 
 interface Entries {
   found: FileEntry[]
@@ -101,10 +90,6 @@ interface Entries {
 
 function contentOf({ found: entries, ignored, tooMany }: Entries, name: string): ZipContent {
   const problems: SourceProblem[] = []
-  const folder = name.replace(/\.zip$/i, '')
-  const stem = folder.split('/').at(-1) ?? folder
-  const wrapped = entries.every((entry) => entry.filename.startsWith(`${stem}/`))
-  const prefix = wrapped ? folder.slice(0, folder.length - stem.length) : `${folder}/`
   const usable = entries.filter((entry) => !entry.encrypted)
   const encrypted = entries.length - usable.length
   const add = (sentence: string) => problems.push({ name, sentence })
@@ -112,10 +97,19 @@ function contentOf({ found: entries, ignored, tooMany }: Entries, name: string):
   else if (encrypted > 0) add(words('files.zip.partlyProtected', { count: encrypted }))
   if (tooMany) add(words('files.zip.tooMany', { count: MAX_ENTRIES }))
   if (entries.length === 0 && ignored.size === 0) add(words('files.zip.empty'))
+  const readings = readingsOfNames(usable)
+  const filesIn = (encoding: GuessedEncoding | null): LocalFile[] => {
+    const paths = pathsOf(usable, name, encoding)
+    return usable.map((entry, index) => localEntry(entry, paths[index] ?? entry.filename))
+  }
+  const files = filesIn(readings[0]?.encoding ?? null)
+  const archive = readings.length > 1 ? { name, readings, files, filesIn } : null
+  const folder = name.replace(/\.zip$/i, '')
   return {
-    files: usable.map((entry) => localEntry(entry, prefix + entry.filename)),
+    files,
     ignored: new Map([...ignored].map(([path, kind]) => [`${folder}/${path}`, kind])),
     problems,
+    archive,
   }
 }
 
@@ -126,59 +120,4 @@ function explainError(error: unknown): string {
   if (/split/i.test(message)) return words('files.zip.split')
   if (error instanceof DOMException) return words('files.movedOnDisk')
   return words('files.zip.damaged')
-}
-
-function localEntry(entry: FileEntry, name: string): LocalFile {
-  const size = entry.uncompressedSize
-  const unpack = (wanted: number) => unpackEntry(entry, size, wanted)
-  return {
-    name,
-    size,
-    head: async (bytes) => (await unpack(bytes)).subarray(0, bytes),
-    open: async () => {
-      const content = await unpack(size)
-      return new File([content], name.split('/').at(-1) ?? name, {
-        lastModified: entry.lastModDate?.getTime() ?? 0,
-      })
-    },
-  }
-}
-
-/**
- * At least the first `wanted` bytes. Never unpacks more than `size` and a chunk, whatever the ZIP says: zip bombs lie.
- * @param size bytes, as the ZIP gives it
- */
-async function unpackEntry(
-  entry: FileEntry,
-  size: number,
-  wanted: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (size > LIMITS.MAX_SOURCE_BYTES) throw new UnusableFile('tooLarge')
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write: (chunk) => {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > size) throw new Error('more bytes than the ZIP says')
-      if (length >= wanted && wanted < size) throw new Error('enough bytes')
-    },
-  })
-  try {
-    await entry.getData(sink, { checkSignature: wanted >= size })
-  } catch (error) {
-    const isEnough = wanted < size && length >= wanted && length <= size
-    if (!isEnough) throw new UnusableFile('zipDamaged', { cause: error })
-  }
-  return concatenate(chunks, length)
-}
-
-function concatenate(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

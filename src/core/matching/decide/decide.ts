@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../model.ts'
+import { namesInCells } from '../cells/readCell.ts'
 import type { Claim } from '../claims.ts'
 import { conclude, type MatchDecision } from './conclude.ts'
 import { canSelect, findEvidence, isIdKind, type Finding, type Found } from './evidence.ts'
@@ -70,7 +71,10 @@ function explained(
   const settled = { ...decision, words: [], folders: [] }
   if (!isTicked(decision) || decision.rule === 'pattern' || !person) return settled
   if (decision.rule === 'list') {
-    const cell = decision.confidence === 'likely' ? explainCells(file.listed ?? [], person) : null
+    const cell =
+      decision.confidence === 'likely'
+        ? explainCells(namesInCells(file.listed ?? []), person)
+        : null
     return cell === null ? settled : { ...settled, ...suggested(decision, cell) }
   }
   const own = findings.flatMap(({ claim, evidence }) =>

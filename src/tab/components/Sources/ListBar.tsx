@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { applyList } from '../../sources/list.ts'
-import { firstChoice, type ListChoice, type UsedList } from '../../sources/source.ts'
+import { firstChoice, isUnclear, type UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 import { explainApplied, explainColumns, explainDoubts } from './explain.ts'
 import { ListDialog } from './ListDialog.tsx'
@@ -11,7 +11,7 @@ import { Note } from './Note.tsx'
 interface ListBarProps {
   used: UsedList
   names: readonly string[]
-  onUse: (choice: ListChoice) => void
+  onUse: (used: UsedList) => void
   onRemove: () => void
 }
 
@@ -27,6 +27,7 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
   const doubts = applied ? explainDoubts(applied) : []
   const more = sheet?.more ?? 0
   if (more > 0) doubts.push(words('sources.tooLong', { count: more }))
+  const whatToChoose = isUnclear(list) ? 'sources.chooseReading' : 'sources.chooseColumns'
   const ineffective = !applied || (applied.listed.size === 0 && applied.unlisted > 0)
   return (
     <>
@@ -45,13 +46,12 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
         closing={words('sources.remove', { list: list.name })}
         onClose={onRemove}
       >
-        {applied ? explainApplied(applied) : words('sources.chooseColumns')}{' '}
+        {applied ? explainApplied(applied) : words(whatToChoose)}{' '}
         {!isNarrow && choice && sheet && explainColumns(sheet.header, choice.columns)}
       </Note>
       {open && (
         <ListDialog
-          list={list}
-          choice={choice ?? firstChoice(list)}
+          used={{ list, choice: choice ?? firstChoice(list) }}
           names={names}
           onUse={(chosen) => {
             setOpen(false)

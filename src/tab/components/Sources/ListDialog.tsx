@@ -12,33 +12,39 @@ import {
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { applyList } from '../../sources/list.ts'
-import { isComplete, type List, type ListChoice } from '../../sources/source.ts'
+import {
+  firstChoice,
+  isComplete,
+  isUnclear,
+  type ListChoice,
+  type UsedList,
+} from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 import { ColumnTable } from './ColumnTable.tsx'
 import { withUse } from './columns.ts'
-import { explainApplied, explainDoubts } from './explain.ts'
-import { PeopleFound } from './PeopleFound.tsx'
+import { ListResult } from './ListResult.tsx'
+import { ReadingField } from './ReadingField.tsx'
 import { useStyles } from './Sources.styles.ts'
 
 interface ListDialogProps {
-  list: List
-  choice: ListChoice
+  used: UsedList & { choice: ListChoice }
   /** of the files under review */
   names: readonly string[]
-  onUse: (choice: ListChoice) => void
+  onUse: (used: UsedList) => void
   onClose: () => void
 }
 
-/** Chooses the sheet and the columns of a list, and shows how many files and people the choice finds. */
-export function ListDialog({ list, choice: given, names, onUse, onClose }: ListDialogProps) {
+/** Chooses how the text of a list reads, its sheet and its columns, and shows how many files and people that finds. */
+export function ListDialog({ used, names, onUse, onClose }: ListDialogProps) {
   const styles = useStyles()
-  const [choice, setChoice] = useState(given)
+  const [{ list, choice }, setUsed] = useState(used)
+  const setChoice = (chosen: ListChoice): void => setUsed({ list, choice: chosen })
   const sheet = list.sheets[choice.sheet]
   const applied = useMemo(
     () => applyList(sheet ?? { rows: [] }, choice.columns, names),
     [sheet, choice.columns, names],
   )
-  const complete = isComplete(choice.columns)
+  const complete = isComplete(choice.columns) && !isUnclear(list)
   const chooseSheet = (index: number): void => {
     const columns = list.sheets[index]?.guess
     if (columns) setChoice({ sheet: index, columns })
@@ -51,6 +57,16 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
             {words('sources.columnsOf', { list: list.name })}
           </DialogTitle>
           <DialogContent className={styles.content}>
+            <ReadingField
+              list={list}
+              names={names}
+              onRead={(read) =>
+                setUsed({
+                  list: read,
+                  choice: isComplete(choice.columns) ? choice : firstChoice(read),
+                })
+              }
+            />
             <Body1>{words('sources.columnsHint')}</Body1>
             {list.sheets.length > 1 && (
               <Field label={words('sources.sheet')} className={styles.sheet}>
@@ -75,29 +91,15 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
                 }
               />
             )}
-            <div className={styles.result} role="status">
-              {complete ? (
-                <>
-                  <Body1 block>{explainApplied(applied)}</Body1>
-                  {explainDoubts(applied).map((sentence) => (
-                    <Body1 block key={sentence} className={styles.name}>
-                      {sentence}
-                    </Body1>
-                  ))}
-                  <PeopleFound sheet={sheet} columns={choice.columns} />
-                </>
-              ) : (
-                <Body1 block>
-                  {choice.columns.file === null
-                    ? words('sources.noFileColumn')
-                    : words('sources.noPersonColumn')}
-                </Body1>
-              )}
-            </div>
+            <ListResult list={list} choice={choice} applied={applied} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words('sources.cancel')}</Button>
-            <Button appearance="primary" disabled={!complete} onClick={() => onUse(choice)}>
+            <Button
+              appearance="primary"
+              disabled={!complete}
+              onClick={() => onUse({ list, choice })}
+            >
               {words('sources.useColumns')}
             </Button>
           </DialogActions>

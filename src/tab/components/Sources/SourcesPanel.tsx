@@ -2,8 +2,10 @@ import { Caption1, ProgressBar } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Ignored } from '../../files/ignored/ignored.ts'
 import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
-import type { SourceProblem, UsedList } from '../../sources/source.ts'
+import type { Archive, SourceProblem, UsedList } from '../../sources/source.ts'
+import type { GuessedEncoding } from '../../sources/text/encodings.ts'
 import { words } from '../../words/words.ts'
+import { ArchiveBar } from './ArchiveBar.tsx'
 import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
 import {
   countElsewhere,
@@ -20,6 +22,8 @@ const MAX_PROBLEMS = 5
 
 interface SourcesPanelProps {
   lists: readonly UsedList[]
+  /** those whose names may read in several ways */
+  archives: readonly Archive[]
   /** names of the files under review; a new array only when there are other files */
   names: readonly string[]
   refused: readonly SourceProblem[]
@@ -28,15 +32,18 @@ interface SourcesPanelProps {
   /** files found so far while something is read, else null */
   reading: number | null
   onLists: (lists: UsedList[]) => void
+  onNames: (archive: Archive, encoding: GuessedEncoding) => void
   /** dismisses the messages about refused and ignored files and about the plan */
   onDismiss: () => void
 }
 
 /** The lists and what they do, the edited plan's outcome, what couldn't be added, and the reading's progress. */
 export function SourcesPanel(props: SourcesPanelProps) {
-  const { lists, names, refused, ignored, plan, reading, onLists, onDismiss } = props
+  const { lists, archives, names, refused, ignored, plan, reading, onLists, onNames, onDismiss } =
+    props
   const styles = useStyles()
-  if (lists.length + refused.length + ignored.size === 0 && !plan && reading === null) return null
+  const shown = lists.length + archives.length + refused.length + ignored.size
+  if (shown === 0 && !plan && reading === null) return null
   return (
     <section className={styles.stack} aria-label={words('sources.label')}>
       {reading !== null && (
@@ -50,8 +57,15 @@ export function SourcesPanel(props: SourcesPanelProps) {
           key={`${index} ${used.list.name}`}
           used={used}
           names={names}
-          onUse={(choice) => onLists(lists.with(index, { list: used.list, choice }))}
+          onUse={(changed) => onLists(lists.with(index, changed))}
           onRemove={() => onLists(lists.filter((other) => other !== used))}
+        />
+      ))}
+      {archives.map((archive) => (
+        <ArchiveBar
+          key={archive.name}
+          archive={archive}
+          onChoose={(encoding) => onNames(archive, encoding)}
         />
       ))}
       {plan && <PlanNote plan={plan} onClose={onDismiss} />}

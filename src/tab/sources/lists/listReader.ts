@@ -1,19 +1,23 @@
 /** Reads lists and writes workbooks in a worker, which is ended when it takes too long. */
 import { UnusableFile } from '../../files/unusableFile.ts'
-import type { Sheet } from '../source.ts'
+import type { List } from '../source.ts'
+import type { Encoding } from '../text/encodings.ts'
 import type { ListRequest, ListResponse } from './listWorker.ts'
 import type { Table } from './workbook.ts'
 
 /** The largest honest list takes a few seconds; a slow computer several times as long. */
 export const READ_LIMIT_MS = 60_000
 
+type ReadText = Pick<List, 'sheets' | 'readings'>
+
 export interface ListReader {
   /**
    * One list after the other.
    * @param bytes can't be used afterwards
+   * @param encoding of a text; without it, the most likely one is used and the others are among the readings
    * @throws UnusableFile if it isn't a list, is too large, or takes too long
    */
-  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Sheet[]>
+  read: (bytes: Uint8Array<ArrayBuffer>, encoding?: Encoding) => Promise<ReadText>
   close: () => void
 }
 
@@ -21,15 +25,18 @@ export interface ListReader {
 export function openListReader(): ListReader {
   let running: Running | null = null
   const close = (): void => running?.worker.terminate()
-  const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> => {
+  const read: ListReader['read'] = async (bytes, encoding) => {
     if (!running || running.state === 'ended') running = startWorker()
-    const sheets: Sheet[] = []
-    await ask(running, { read: bytes }, [bytes.buffer], (response) => {
-      if ('sheet' in response) sheets.push(response.sheet)
-      else if ('rows' in response) for (const row of response.rows) sheets.at(-1)?.rows.push(row)
+    const list: ReadText = { sheets: [], readings: [] }
+    const request = { read: bytes, encoding: encoding ?? null }
+    await ask(running, request, [bytes.buffer], (response) => {
+      if ('sheet' in response) list.sheets.push(response.sheet)
+      else if ('rows' in response)
+        for (const row of response.rows) list.sheets.at(-1)?.rows.push(row)
+      else if ('end' in response) list.readings = response.readings
       return 'end' in response
     })
-    return sheets
+    return list
   }
   return { read, close }
 }

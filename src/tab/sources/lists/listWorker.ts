@@ -1,16 +1,19 @@
 /** The worker that reads lists and writes workbooks. Its words are reasons: it has no sentences. */
 import { UnusableFile, type UnusableReason } from '../../files/unusableFile.ts'
-import type { Sheet } from '../source.ts'
-import { readList } from './readList.ts'
+import type { Reading, Sheet } from '../source.ts'
+import type { Encoding } from '../text/encodings.ts'
+import { readingsOf, readList } from './readList.ts'
 import { writeWorkbook, type Table } from './workbook.ts'
 
-export type ListRequest = { read: Uint8Array } | { name: string; write: Table }
+/** `encoding` of a text, null = to be found */
+export type ListRequest =
+  { read: Uint8Array; encoding: Encoding | null } | { name: string; write: Table }
 /** A list comes as several messages, so that none keeps the page from responding: each sheet, then its rows. */
 export type ListResponse =
   | { started: true }
   | { sheet: Sheet }
   | { rows: string[][] }
-  | { end: true }
+  | { end: true; readings: Reading[] }
   | { blob: Blob }
   | { unusable: UnusableReason }
   | { error: string }
@@ -27,7 +30,7 @@ answer({ started: true })
 async function respond(request: ListRequest): Promise<void> {
   try {
     if ('write' in request) answer({ blob: await writeWorkbook(request.name, request.write) })
-    else sendSheets(await readList(request.read))
+    else await sendList(request.read, request.encoding)
   } catch (error) {
     // the structured clone of an error has no class and no properties of its own
     if (error instanceof UnusableFile) answer({ unusable: error.reason })
@@ -35,12 +38,12 @@ async function respond(request: ListRequest): Promise<void> {
   }
 }
 
-function sendSheets(sheets: Sheet[]): void {
-  for (const sheet of sheets) {
+async function sendList(bytes: Uint8Array, encoding: Encoding | null): Promise<void> {
+  for (const sheet of await readList(bytes, encoding)) {
     answer({ sheet: { ...sheet, rows: [] } })
     for (const rows of slices(sheet.rows)) answer({ rows })
   }
-  answer({ end: true })
+  answer({ end: true, readings: encoding === null ? readingsOf(bytes) : [] })
 }
 
 function* slices(rows: string[][]): Generator<string[][]> {

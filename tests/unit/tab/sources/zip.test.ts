@@ -223,8 +223,8 @@ describe('what is dropped', () => {
     expect(namesOf(files)).toEqual(['a.HEIC', 'notes.pdf', 'readme.txt'])
     expect(lists.map(({ name, sheets }) => [name, sheets[0]?.guess.file])).toEqual([
       ['list.CSV', 0],
-      ['list.txt', 0],
       ['not-really.xls', 0],
+      ['list.txt', 0],
     ])
     expect(problems.map(({ name, sentence }) => [name, sentence.split('.')[0]])).toEqual([
       ['photos.rar', 'Only ZIP files can be opened here'],

@@ -53,6 +53,19 @@ export const sources: Translation<typeof english> = {
   'sources.doubt.twice': 'Mehrmals für verschiedene Personen aufgeführt: {names}.',
   'sources.doubt.unclear': 'Nicht verwendet, weil mehrere Dateien passen: {names}.',
   'sources.doubt.blank': 'Keine Person angegeben: {names}.',
+  'sources.doubt.shortened':
+    'Excel hat diese IDs gekürzt, deshalb nennen sie niemanden: {names}. Formatieren Sie die Spalte in Excel als Zahl ohne Dezimalstellen, und speichern Sie die Liste erneut. IDs, die dann auf Nullen enden, sind verloren: Exportieren Sie sie erneut, und importieren Sie die Spalte als Text.',
+  'sources.doubt.failed':
+    'Formeln in der Liste sind fehlgeschlagen, deshalb nennen diese Zellen niemanden: {names}. Korrigieren Sie sie, und fügen Sie die Liste erneut hinzu.',
+  // choosing an encoding
+  'sources.chooseReading': 'Wählen Sie aus, wie sich die Liste liest.',
+  'sources.reading.label': 'So liest sich die Liste',
+  'sources.reading.hint':
+    'Die Datei sagt nicht, welche Codierung sie hat. Wählen Sie die Zeile aus, die richtig zu lesen ist.',
+  'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Wählen Sie aus, wie sich die Namen in dieser ZIP-Datei lesen. Bis dahin werden sie als „{example}“ gelesen.',
+  'sources.names.choose': 'Namen auswählen',
   // choosing columns
   'sources.columnsHint':
     'Wählen Sie aus, welche Spalte die Datei und welche die Person nennt: mit E-Mail-Adresse, Anmeldename, ID oder vollständigem Namen. Wenn Vor- und Nachname in getrennten Spalten stehen, wählen Sie für beide „Teil des Namens“ aus.',

@@ -51,6 +51,19 @@ export const sources = {
   'sources.doubt.twice': 'Listed more than once, for different people: {names}.',
   'sources.doubt.unclear': 'Not used because several files fit: {names}.',
   'sources.doubt.blank': 'No person given: {names}.',
+  'sources.doubt.shortened':
+    'Excel has shortened these IDs, so they name nobody: {names}. In Excel, format the column as a number without decimal places and save the list again. IDs that then end in zeros are lost: export them again and import the column as text.',
+  'sources.doubt.failed':
+    'Formulas in the list have failed, so these cells name nobody: {names}. Correct them, then add the list again.',
+  // choosing an encoding
+  'sources.chooseReading': 'Choose how the list reads.',
+  'sources.reading.label': 'How the list reads',
+  'sources.reading.hint':
+    'The file does not say in which encoding it is. Choose the line that reads right.',
+  'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Choose how the names in this ZIP file read. Until then they are read as “{example}”.',
+  'sources.names.choose': 'Choose names',
   // choosing columns
   'sources.columnsHint':
     'Choose which column names the file and which names the person: by email address, sign-in name, ID, or full name. If given name and surname are in separate columns, choose “Part of name” for both.',

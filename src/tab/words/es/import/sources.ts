@@ -56,6 +56,19 @@ export const sources: Translation<typeof english> = {
   'sources.doubt.twice': 'Aparecen más de una vez, para personas distintas: {names}.',
   'sources.doubt.unclear': 'No se usan porque coinciden varios archivos: {names}.',
   'sources.doubt.blank': 'No se indica ninguna persona: {names}.',
+  'sources.doubt.shortened':
+    'Excel ha acortado estos identificadores, por lo que no nombran a nadie: {names}. En Excel, dé a la columna el formato Número sin decimales y guarde la lista de nuevo. Los identificadores que entonces terminen en ceros se han perdido: expórtelos de nuevo e importe la columna como texto.',
+  'sources.doubt.failed':
+    'Algunas fórmulas de la lista han fallado, por lo que estas celdas no nombran a nadie: {names}. Corríjalas y agregue la lista de nuevo.',
+  // choosing an encoding
+  'sources.chooseReading': 'Elija cómo se lee la lista.',
+  'sources.reading.label': 'Cómo se lee la lista',
+  'sources.reading.hint':
+    'El archivo no indica su codificación. Elija la línea que se lea correctamente.',
+  'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Elija cómo se leen los nombres de este archivo ZIP. Hasta entonces se leen como “{example}”.',
+  'sources.names.choose': 'Elegir nombres',
   // choosing columns
   'sources.columnsHint':
     'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas.',

@@ -57,6 +57,19 @@ export const sources: Translation<typeof english> = {
   'sources.doubt.twice': 'Cités plusieurs fois, pour des personnes différentes : {names}.',
   'sources.doubt.unclear': 'Non utilisés, car plusieurs fichiers correspondent : {names}.',
   'sources.doubt.blank': 'Aucune personne indiquée : {names}.',
+  'sources.doubt.shortened':
+    'Excel a abrégé ces identifiants, qui ne désignent donc personne : {names}. Dans Excel, mettez la colonne au format Nombre sans décimales, puis réenregistrez la liste. Les identifiants qui finissent alors par des zéros sont perdus : exportez-les à nouveau et importez la colonne en tant que texte.',
+  'sources.doubt.failed':
+    'Des formules de la liste ont échoué, ces cellules ne désignent donc personne : {names}. Corrigez-les, puis ajoutez à nouveau la liste.',
+  // choosing an encoding
+  'sources.chooseReading': 'Choisissez comment lire la liste.',
+  'sources.reading.label': 'Lecture de la liste',
+  'sources.reading.hint':
+    'Le fichier n’indique pas son encodage. Choisissez la ligne qui se lit correctement.',
+  'sources.reading.example': '{example} ({encoding})',
+  'sources.names':
+    'Choisissez comment lire les noms de ce fichier ZIP. D’ici là, ils sont lus comme « {example} ».',
+  'sources.names.choose': 'Choisir les noms',
   // choosing columns
   'sources.columnsHint':
     'Choisissez la colonne qui désigne le fichier et celle qui désigne la personne : par adresse e-mail, nom de connexion, identifiant ou nom complet. Si le prénom et le nom sont dans des colonnes distinctes, choisissez « Partie du nom » pour les deux.',

@@ -25,7 +25,16 @@ describe('columns chosen by hand', () => {
 })
 
 describe('the effect of a list', () => {
-  const nothing = { listed: new Map(), unlisted: 0, absent: [], twice: [], unclear: [], blank: [] }
+  const nothing = {
+    listed: new Map(),
+    unlisted: 0,
+    absent: [],
+    twice: [],
+    unclear: [],
+    blank: [],
+    shortened: [],
+    failed: [],
+  }
 
   test('is explained with counts', () => {
     const listed = new Map([['a.jpg', ['ana']]])

@@ -39,7 +39,8 @@ describe('the text of a list', () => {
   })
 
   test('may contain the euro sign and quotation marks of Windows-1252', () => {
-    expect(decodeText(Uint8Array.of(0x80, 0x93, 0xe9))).toBe('€“é')
+    const text = [0x93, 0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x94, 0x3b, 0x35, 0x20, 0x80]
+    expect(decodeText(Uint8Array.from(text))).toBe('“Müller”;5 €')
   })
 
   test('is null for a picture', () => {
@@ -208,6 +209,22 @@ describe('rows of a list and files', () => {
     )
     expect(listed.get('a.jpg')).toEqual(['ana', 'bo'])
     expect(twice).toEqual(['a.jpg'])
+  })
+
+  test('give the first of more addresses than are looked at, and no longer text', () => {
+    const addresses = Array.from({ length: 40 }, (_none, n) => `smtp:a${n}@contoso.com`).join(';')
+    const { listed, blank } = apply(
+      [
+        ['a.jpg', addresses],
+        ['b.jpg', 'x'.repeat(400)],
+      ],
+      ['a.jpg', 'b.jpg'],
+    )
+    const [cell = ''] = listed.get('a.jpg') ?? []
+    expect(cell.startsWith('smtp:a0@contoso.com;smtp:a1@')).toBe(true)
+    expect(addresses[cell.length]).toBe(';')
+    expect(cell.length).toBeLessThanOrEqual(320)
+    expect(blank).toEqual(['b.jpg'])
   })
 
   test('combine given name and surname into one name', () => {
