@@ -38,3 +38,21 @@ export const setFrom = sql<FileMark | null>`(
   from entries left join items written on written.id = entries.item_id
   where entries.person_id = people.id
   order by entries.id desc limit 1)`
+
+/** A person has few files; this bounds what is sent of somebody who has many. */
+const MAX_FILES = 10
+
+/**
+ * For a person: the files that an import which was started left out for them, because somebody wanted it or nobody said that
+ * they are right, and that no later import has set.
+ */
+export const leftOut = sql<FileMark[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('size', file_size, 'sha256', file_sha)), '[]'::jsonb) from (
+    select last.* from (
+      select distinct on (items.file_sha) items.file_sha, items.file_size, items.state, items.code, items.updated_at
+      from items join runs on runs.id = items.run_id
+      where items.person_id = people.id and items.file_sha is not null and runs.started_at is not null
+      order by items.file_sha, items.updated_at desc
+    ) last
+    where last.state = 'skipped' and last.code in ('left_out', 'doubtful_photo')
+    order by last.updated_at desc limit ${sql.raw(String(MAX_FILES))}) files)`

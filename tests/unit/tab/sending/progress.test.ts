@@ -57,6 +57,7 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
     total: Object.values(all).reduce((sum, count) => sum + count, 0),
     counts: all,
     remarked: 0,
+    doubtful: 0,
     sameAlready: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
     pausedAt: null,
