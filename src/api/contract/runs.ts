@@ -126,6 +126,8 @@ export const runSummary = z.object({
   counts: z.record(itemState, z.number()),
   /** prepared items with notes about their picture */
   remarked: z.number(),
+  /** items left out before the start, with notes about their picture */
+  remarkedOut: z.number(),
   /** before the start: prepared items that are left out unless somebody says that they are right: their notes make them doubtful as somebody's face */
   doubtful: z.number(),
   /** before the start: prepared items that most likely change nothing */

@@ -114,6 +114,8 @@ export interface RunSummary {
   counts: Record<ItemState, number>
   /** prepared items with notes about their picture */
   remarked: number
+  /** items of a held run that were left out although they were prepared, with notes about their picture */
+  remarkedOut: number
   /** prepared items that are doubtful as somebody's face, and left out at the start because nobody has said that they are right */
   doubtful: number
   /** prepared items with `sameAlready`; 0 once the run is started */

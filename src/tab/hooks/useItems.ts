@@ -18,8 +18,8 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
   const query = useInfiniteQuery({
     queryKey: queryKeys.runItems(view.id, key),
     queryFn: async ({ pageParam: asked }) => {
-      const { state = null, remarked = null, sameAlready = false } = sources[asked.source] ?? {}
-      const wanted = { state, remarked, sameAlready, cursor: asked.cursor, limit: PAGE_SIZE }
+      const source = { state: null, ...sources[asked.source] }
+      const wanted = { ...source, cursor: asked.cursor, limit: PAGE_SIZE }
       return { ...(await client.items(view.id, wanted)), asked }
     },
     initialPageParam: { source: 0, cursor: null as string | null },
@@ -28,6 +28,8 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
   const counts = JSON.stringify([
     view.counts,
     view.remarked,
+    view.remarkedOut,
+    view.doubtful,
     view.sameAlready,
     view.notYetSeen,
     view.seenOtherwise,

@@ -57,6 +57,7 @@ const tones: Record<Reason, Tone> = {
   unchanged: 'quiet',
   other_file: 'quiet',
   left_out: 'quiet',
+  left_before: 'quiet',
   has_photo: 'quiet',
   no_photo: 'quiet',
 }
@@ -72,6 +73,7 @@ export function explainMore({ obstacle }: Verdict, { fault }: Row): string | nul
 const explained = [
   'changed_since',
   'unchanged',
+  'left_before',
   'disabled',
   'guest',
   'shared',

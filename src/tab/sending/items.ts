@@ -1,5 +1,5 @@
 /** The lists of a run's items, and what their rows say. Pure. */
-import type { RunView, ItemView } from '../../api/contract.ts'
+import type { ItemView, RemarkView, RunView } from '../../api/contract.ts'
 import { words } from '../words/words.ts'
 import { problemStates, type ItemState } from './progress.ts'
 
@@ -44,6 +44,9 @@ export interface Source {
   remarked?: boolean
   /** only those whose person has this photo already */
   sameAlready?: boolean
+  /** of a held run: those that will be set, or that will not, or either */
+  pick?: 'any' | 'unticked'
+  note?: RemarkView['code'] | null
 }
 
 export const sourcesOf = ({ states }: ItemsTab): Source[] =>

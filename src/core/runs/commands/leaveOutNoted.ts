@@ -4,7 +4,7 @@ import type { NoteCode, Principal } from '../../model.ts'
 import { items } from '../../store/schema.ts'
 import { recheckDuplicates } from '../prepared/duplicates.ts'
 import { heldRun } from '../rows/own.ts'
-import { hasNote, isPicked } from '../rows/picked.ts'
+import { hasNote, isPicked } from '../rows/held/picked.ts'
 import type { CommandContext } from './commandContext.ts'
 
 /**

@@ -3,7 +3,7 @@ import { isDoubtful } from '../../imaging/notes/doubtful.ts'
 import type { NoteCode, Remark } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { isPicked, isTicked } from '../rows/picked.ts'
+import { isPicked, isTicked } from '../rows/held/picked.ts'
 
 /**
  * Which notes there are about the pictures of a held run, on how many of them, left out or not: first those that make a

@@ -8,7 +8,7 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
 import type { RunRow } from '../rows/items.ts'
-import { hasNote, isDoubted, isPicked } from '../rows/picked.ts'
+import { hasNote, isDoubted, isOut, isPicked } from '../rows/held/picked.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { changesBefore } from '../rows/otherChange.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -97,6 +97,7 @@ function totalsOf(counts: Awaited<ReturnType<typeof countItems>>) {
     notYetSeen: sum('notYetSeen'),
     seenOtherwise: sum('seenOtherwise'),
     remarked: counts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
+    remarkedOut: sum('remarkedOut'),
     doubtful: counts.find(({ state }) => state === 'prepared')?.doubtful ?? 0,
     total: sum('count'),
     counts: {
@@ -132,6 +133,7 @@ function countItems(db: Database, runIds: string[]) {
       state: items.state,
       count: count(),
       remarked: sql<number>`(count(*) filter (where ${items.state} = 'prepared' and ${hasNotes}))::int`,
+      remarkedOut: sql<number>`(count(*) filter (where ${isOut} and ${hasNotes}))::int`,
       doubtful: sql<number>`(count(*) filter (where ${isDoubted}))::int`,
       retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
       changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,

@@ -58,6 +58,7 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
     counts: all,
     remarked: 0,
     doubtful: 0,
+    remarkedOut: 0,
     sameAlready: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
     pausedAt: null,

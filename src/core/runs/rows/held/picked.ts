@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { PickState } from '../../model.ts'
-import { items } from '../../store/schema.ts'
+import type { PickState } from '../../../model.ts'
+import { items } from '../../../store/schema.ts'
 
-const isOut = sql`(${items.state} = 'skipped' and ${items.code} = 'left_out')`
+export const isOut = sql`(${items.state} = 'skipped' and ${items.code} = 'left_out')`
 /** Nobody has said that it is right, so it is left out at the start. */
 export const isDoubted = sql`(${items.state} = 'prepared' and ${items.code} = 'doubtful_photo')`
 export const isTicked = sql`(${items.state} = 'prepared' and ${items.code} is distinct from 'doubtful_photo')`
