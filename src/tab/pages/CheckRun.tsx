@@ -16,13 +16,15 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { RunName } from '../components/RunName/RunName.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
+import { useInStep } from '../hooks/useInStep.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 import { words } from '../words/words.ts'
 
 /** The photos that an import will set: each can be recropped or skipped before anything is changed. */
-export function CheckRun({ view }: { view: RunView }) {
+export function CheckRun({ view: latest }: { view: RunView }) {
+  const view = useInStep(latest)
   const styles = usePageStyles()
   const upload = useUploadState(view.id)
   const check = useCheck(view.id)

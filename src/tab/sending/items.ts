@@ -19,12 +19,12 @@ const open: ItemsTab = {
   states: ['uploading', 'prepared', 'received', 'awaiting'],
 }
 
-/** In a finished run, what needs attention comes first. */
+/** In a finished run, what was achieved comes first. */
 export function tabsFor(view: RunView): ItemsTab[] {
   const some = (tab: ItemsTab) => countOf(view, tab) > 0
   if (view.finishedAt === null)
     return [all, open, ...[done, problems, skipped, unchanged].filter(some)]
-  return [...[problems].filter(some), all, ...[done, skipped, unchanged].filter(some)]
+  return [...[done, problems].filter(some), all, ...[skipped, unchanged].filter(some)]
 }
 
 export function nameOfTab({ kind }: RunView, { key }: ItemsTab): string {
@@ -96,10 +96,12 @@ export function afterOf(
 const isMade = (state: ItemState): boolean =>
   state === 'prepared' || state === 'uploading' || state === 'done' || state === 'unchanged'
 
-export type Offer = 'undo' | 'retry' | 'overwrite'
+/** `accept`: set what was left out because it might not be somebody's face */
+export type Offer = 'undo' | 'retry' | 'accept' | 'overwrite'
 
 export function nameOfOffer({ kind }: RunView, offer: Offer): string {
-  return offer === 'retry' ? words('run.item.retry') : words(`run.item.${offer}`, { kind })
+  if (offer === 'retry') return words('run.item.retry')
+  return offer === 'accept' ? words('run.item.accept') : words(`run.item.${offer}`, { kind })
 }
 
 /** Whether photos that were changed meanwhile can be written anyway: an undo gives nobody's own choice up. */
@@ -112,6 +114,7 @@ export function offersOf(view: RunView, { undoable, state, code, picture }: Item
   if (view.startedAt === null) return []
   const isThere = picture !== null || view.kind !== 'import'
   if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
+  if (code === 'doubtful_photo' && isThere) return ['accept']
   return code === 'changed_since' && isThere && mayOverwrite(view) ? ['overwrite'] : []
 }
 

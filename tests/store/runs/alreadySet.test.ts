@@ -94,6 +94,18 @@ describe('the file that the current photo was made from is known', () => {
     expect([photos.count('put'), await setFrom()]).toEqual([2, markOf(second)])
   })
 
+  test('as before, once it was undone and set again', async () => {
+    const { service, photos, set, setFrom } = await organisation()
+    const file = await portrait(0)
+    const { runId } = await set(file)
+    const undone = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(undone.id)
+    expect(await setFrom()).toBeNull()
+    const redone = await service.undo(owner, undone.id, null)
+    await testProcess(database, photos).runner.run(redone.id)
+    expect(await setFrom()).toEqual(markOf(file))
+  })
+
   test('as the file on the disk, if the browser shrank it before the upload', async () => {
     const { set, setFrom } = await organisation()
     const file = await portrait(0)

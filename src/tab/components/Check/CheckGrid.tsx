@@ -77,7 +77,7 @@ interface RowsProps extends CheckGridProps {
 function Rows({ view, check, onOpen, onWhose, shownTab: { key, sources }, note }: RowsProps) {
   const styles = useStyles()
   const noted = sources.map((source) => ({ ...source, note }))
-  const query = useItems(view, `check ${key} ${note}`, noted)
+  const query = useItems(view.id, `check ${key} ${note}`, noted)
   const narrow = useIsNarrow()
   const { hasNextPage, isFetching, fetchNextPage } = query
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
