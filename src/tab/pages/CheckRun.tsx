@@ -16,7 +16,7 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { RunName } from '../components/RunName/RunName.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
-import { useInStep } from '../hooks/useInStep.ts'
+import { useInStep } from '../hooks/run/useInStep.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
@@ -62,7 +62,9 @@ export function CheckRun({ view: latest }: { view: RunView }) {
         )}
         {upload && <SendingTrouble runId={view.id} upload={upload} />}
         <MissingFiles view={view} upload={upload} />
-        {!busy && <Doubtful count={view.doubtful} onSee={() => setTab('warnings')} />}
+        {!busy && tab !== 'warnings' && (
+          <Doubtful count={view.doubtful} onSee={() => setTab('warnings')} />
+        )}
         <CheckGrid
           view={view}
           check={check}

@@ -2,10 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
+  note: { flexShrink: 0, marginBlock: tokens.spacingVerticalS },
   tabs: { overflowX: 'auto' },
   list: { marginBlock: tokens.spacingVerticalM },
   tile: {
-    height: '236px',
+    height: '228px',
     [narrow]: { height: '148px' },
     boxSizing: 'border-box',
     padding: 0,
@@ -15,6 +16,7 @@ export const useStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'center',
+    justifyContent: 'space-between',
     height: '32px',
     flexShrink: 0,
     paddingBlockStart: tokens.spacingVerticalXXS,

@@ -15,7 +15,7 @@ import { RemarkList } from './RemarkList.tsx'
 import { useStyles } from './Check.styles.ts'
 
 /** The tile's height in Check.styles.ts plus a gap of 12. */
-const ROW_HEIGHT_PX = 248
+const ROW_HEIGHT_PX = 240
 const PHONE_ROW_HEIGHT_PX = 160
 /** Two pictures of 96 side by side; on a phone, a line of two of 72 and what is said of them. */
 const MIN_TILE_PX = 228

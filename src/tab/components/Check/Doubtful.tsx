@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components'
+import { useStyles } from './Check.styles.ts'
 import { words } from '../../words/words.ts'
 
 interface DoubtfulProps {
@@ -15,9 +16,10 @@ interface DoubtfulProps {
 
 /** Says that some photos won't be set unless somebody ticks them. */
 export function Doubtful({ count, onSee }: DoubtfulProps) {
+  const styles = useStyles()
   if (count === 0) return null
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" className={styles.note}>
       <MessageBarBody>
         <MessageBarTitle>{words('check.doubtful', { count })}</MessageBarTitle>
         {words('check.doubtful.text')}

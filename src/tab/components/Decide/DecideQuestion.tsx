@@ -108,9 +108,11 @@ export function DecideQuestion(props: DecideQuestionProps) {
             onChoose={onFound}
           />
         )}
-        <Caption1 block className={styles.keys}>
-          {words('decide.keys')}
-        </Caption1>
+        {options.length > 0 && (
+          <Caption1 block className={styles.keys}>
+            {words('decide.keys')}
+          </Caption1>
+        )}
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Row } from '../../review/row.ts'
 import type { Verdict } from '../../review/verdict.ts'
 import { words } from '../../words/words.ts'
 
-export interface Question {
+export interface Asked {
   asked: string
   /** why it is asked about a file whose person is known */
   warning: string | null
@@ -17,7 +17,7 @@ export function questionAbout(
   rows: readonly Row[],
   options: readonly DecideOption[],
   verdict: Verdict | undefined,
-): Question {
+): Asked {
   const [row] = rows
   const [option] = options
   const plain = { warning: null, yes: null }

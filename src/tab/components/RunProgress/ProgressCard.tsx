@@ -17,7 +17,7 @@ import { usePageStyles } from '../Page/Page.styles.ts'
 import { RunBar } from '../RunSummary/RunBar.tsx'
 import { words } from '../../words/words.ts'
 import { NeedsAttention } from './NeedsAttention.tsx'
-import { NewFaces } from './NewFaces.tsx'
+import { FacesSet } from './FacesSet.tsx'
 import { PausedBecause } from './PausedBecause.tsx'
 import { useStyles } from './ProgressCard.styles.ts'
 import { Segments } from './Segments.tsx'
@@ -102,7 +102,7 @@ function Finished({ view, onSeeProblems }: Pick<ProgressCardProps, 'view' | 'onS
         {done > 0 && <CheckmarkCircleFilled aria-hidden className={own.success} />}
         {words('run.done', { kind, count: done })}
       </Title3>
-      <NewFaces view={view} />
+      <FacesSet view={view} />
       <Segments progress={progress} />
       <NeedsAttention view={view} onSee={onSeeProblems} />
       {progress.done > 0 && <Body1 className={styles.quiet}>{words('run.delay')}</Body1>}

@@ -5,13 +5,13 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { afterOf } from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
-import { useStyles } from './NewFaces.styles.ts'
+import { useStyles } from './FacesSet.styles.ts'
 
 /** More than fit in a line of a wide window. */
 const MAX_FACES = 20
 
 /** The photos that a finished run has set and that were not undone; nothing where it removed them. */
-export function NewFaces({ view }: { view: RunView }) {
+export function FacesSet({ view }: { view: RunView }) {
   const styles = useStyles()
   const { client } = useServices()
   const { data } = useQuery({

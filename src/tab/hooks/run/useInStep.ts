@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { RunView } from '../../api/contract.ts'
-import { queryKeys } from '../api/queryKeys.ts'
+import type { RunView } from '../../../api/contract.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 const REFRESH_AT_MOST_EVERY_MS = 1000
 
