@@ -53,7 +53,7 @@ export interface Segment {
 export function segmentsOf({ kind, done, left, problems }: Progress): Segment[] {
   const all: Segment[] = [
     { key: 'done', count: done, text: words('run.done', { kind, count: done }) },
-    { key: 'left', count: left, text: words('run.left', { count: left }) },
+    { key: 'left', count: left, text: words('run.segment.left', { count: left }) },
     { key: 'problems', count: problems, text: words('run.problems', { kind, count: problems }) },
   ]
   return all.filter(({ count }) => count > 0)

@@ -64,7 +64,11 @@ export const useStyles = makeStyles({
     ':active > :last-child *': { color: 'inherit' },
   },
   /** on the brand's colour, nothing is grey */
-  yes: { fontWeight: tokens.fontWeightSemibold, '& *': { color: 'inherit' } },
+  yes: {
+    fontWeight: tokens.fontWeightSemibold,
+    '& > :last-child *': { color: 'inherit' },
+    '& > kbd': { color: 'inherit' },
+  },
   more: { alignSelf: 'flex-start' },
   choice: { minWidth: 0, overflowWrap: 'anywhere' },
   key: {

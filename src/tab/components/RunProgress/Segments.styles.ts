@@ -8,15 +8,22 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
   },
-  // seen in high contrast, where these colours are the background's
   part: {
     minWidth: '4px',
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   done: { backgroundColor: tokens.colorStatusSuccessBackground3, forcedColorAdjust: 'none' },
-  left: { backgroundColor: tokens.colorNeutralStroke1 },
-  problems: { backgroundColor: tokens.colorStatusDangerBackground3, forcedColorAdjust: 'none' },
+  // hollow and striped, since in high contrast all are of one colour
+  left: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  problems: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 3px, ${tokens.colorNeutralBackground1} 3px 5px)`,
+    forcedColorAdjust: 'none',
+  },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -62,6 +62,7 @@ export const run: Translation<typeof english> = {
   'run.faces': 'Neue Fotos',
   'run.attention.see': 'Anzeigen',
   'run.item.accept': 'Trotzdem festlegen',
+  'run.segment.left': '{count, number} unverändert gelassen',
   'run.undoes':
     '{kind, select, redo {Dieser Vorgang hebt ein Rückgängigmachen auf.} other {Dieser Vorgang macht einen früheren Vorgang rückgängig.}}',
   'run.seeEarlier':

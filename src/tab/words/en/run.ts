@@ -57,6 +57,7 @@ export const run = {
   'run.faces': 'New photos',
   'run.attention.see': 'Show them',
   'run.item.accept': 'Set anyway',
+  'run.segment.left': '{count, number} left as they were',
   'run.undoes':
     '{kind, select, redo {This run reverses an undo.} other {This run undoes an earlier run.}}',
   'run.seeEarlier': '{kind, select, redo {See the undo} other {See the earlier run}}',

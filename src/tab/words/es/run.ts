@@ -62,6 +62,7 @@ export const run: Translation<typeof english> = {
   'run.faces': 'Fotos nuevas',
   'run.attention.see': 'Mostrarlas',
   'run.item.accept': 'Establecer de todos modos',
+  'run.segment.left': '{count, number} sin cambios',
   'run.undoes':
     '{kind, select, redo {Esta operación revierte una acción de deshacer.} other {Esta operación deshace una operación anterior.}}',
   'run.seeEarlier':

@@ -62,6 +62,8 @@ export const run: Translation<typeof english> = {
   'run.faces': 'Nouvelles photos',
   'run.attention.see': 'Les afficher',
   'run.item.accept': 'Définir quand même',
+  'run.segment.left':
+    '{count, number} {count, plural, one {laissée telle quelle} many {laissées telles quelles} other {laissées telles quelles}}',
   'run.undoes':
     '{kind, select, redo {Cette opération revient sur une annulation.} other {Cette opération annule une opération antérieure.}}',
   'run.seeEarlier': '{kind, select, redo {Voir l’annulation} other {Voir l’opération antérieure}}',

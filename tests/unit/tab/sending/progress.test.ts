@@ -120,7 +120,7 @@ describe('a result', () => {
       segmentsOf(progressOf(shown)).map(({ key, count, text }) => [key, count, text])
     expect(parts(view({ done: 30, skipped: 1, unchanged: 1, refused: 1 }, end))).toEqual([
       ['done', 30, '30 photos set'],
-      ['left', 2, '2 unchanged'],
+      ['left', 2, '2 left as they were'],
       ['problems', 1, "1 couldn't be set"],
     ])
     expect(parts(view({ done: 3 }, end))).toEqual([['done', 3, '3 photos set']])
