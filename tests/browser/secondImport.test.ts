@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
+import { selectDoubtful } from '../fixtures/tab/selectDoubtful.ts'
 import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import { painted } from '../fixtures/pictures/painted.ts'
@@ -105,6 +106,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
 async function imported(frame: Frame, count: number, set = `Set ${photos(count)}`): Promise<void> {
   await frame.getByRole('button', { name: `Check ${photos(count)}` }).click()
   await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
+  await selectDoubtful(frame)
   await frame.getByRole('button', { name: set, disabled: false }).click({ timeout: 60_000 })
   await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 60_000 })
 }

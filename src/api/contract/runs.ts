@@ -169,6 +169,8 @@ export const runSummary = z.object({
 export const startRequest = z.object({
   /** whether files that were not sent yet can still be sent, or are skipped */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
+  /** whether photos that may not be somebody's face are skipped unless somebody included them; what is prepared after the start is set */
+  doubtful: z.enum(['skip', 'set']).default('skip'),
 })
 /** Absent = all items that the request applies to */
 const someItems = z.array(id).min(1).max(LIMITS.MAX_FILES_PER_REQUEST).optional()

@@ -34,7 +34,7 @@ export const heldRunRoutes: Route[] = [
     body: jsonBody(startRequest),
     answer: json(runSummary),
     handle: async ({ core, caller, params, body, words }) =>
-      runView(await core.runs.start(caller, params.id, body.awaiting), words),
+      runView(await core.runs.start(caller, params.id, body.awaiting, body.doubtful), words),
   }),
   route({
     name: 'readiness',

@@ -119,10 +119,16 @@ export interface RunService {
   get(owner: Principal, runId: string): Promise<RunSummary>
   items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
   /**
-   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
+   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Doubtful photos
+   * are left out, unless `doubtful: 'set'`; those that are prepared later are set, since nobody reviews them. Throws
    * `wrong_state` when the run finished before it was started, for example because it was discarded.
    */
-  start(owner: Principal, runId: string, awaiting: 'wait' | 'skip'): Promise<RunSummary>
+  start(
+    owner: Principal,
+    runId: string,
+    awaiting: 'wait' | 'skip',
+    doubtful?: 'skip' | 'set',
+  ): Promise<RunSummary>
   /** starts no further items in any process; those in progress finish. Throws `wrong_state` when held or finished */
   pause(owner: Principal, runId: string): Promise<RunSummary>
   /** throws like `pause` */

@@ -115,8 +115,8 @@ function summarisedCommands(
       await leaveOutNoted(context, owner, runId, note, out)
       return summary(owner, runId)
     },
-    async start(owner, runId, awaiting) {
-      await startRun(context, owner, runId, awaiting)
+    async start(owner, runId, awaiting, doubtful) {
+      await startRun(context, owner, runId, awaiting, doubtful)
       return summary(owner, runId)
     },
     async pause(owner, runId) {

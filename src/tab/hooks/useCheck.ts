@@ -36,6 +36,12 @@ export function useCheck(runId: string) {
       await queries.invalidateQueries({ queryKey: queryKeys.allRuns() })
     },
   })
+  return { start, discard, ...useItemChanges(runId, readAgain) }
+}
+
+/** Changes of its photos, after which they are read again. */
+function useItemChanges(runId: string, readAgain: () => Promise<unknown>) {
+  const { client } = useServices()
   const leaveOut = useMutation({
     mutationFn: ({ itemId, out }: { itemId: string; out: boolean }) =>
       client.leaveItemOut(runId, itemId, out),
@@ -56,5 +62,5 @@ export function useCheck(runId: string) {
       client.cropItem(runId, itemId, wanted),
     onSuccess: readAgain,
   })
-  return { start, discard, leaveOut, leaveOutNoted, reassign, crop }
+  return { leaveOut, leaveOutNoted, reassign, crop }
 }

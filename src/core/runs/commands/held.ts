@@ -4,6 +4,7 @@ import type { RunItem, Principal, Unsettled } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { recheckDuplicates } from '../prepared/duplicates.ts'
+import { isDoubted } from '../rows/held/picked.ts'
 import { heldRun, itemIn, ownRun } from '../rows/own.ts'
 import { settleAll, settleSome } from '../settle/settle.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -12,6 +13,7 @@ import type { CommandContext } from './commandContext.ts'
 /**
  * Starts writing a held run: prepared items at once, files that arrive later as soon as they are prepared. Idempotent.
  * @param awaiting `skip` leaves out items whose files have not arrived, `wait` waits for them
+ * @param doubtful `set` says of all doubtful photos that they are right
  * @throws AppError `not_found`, `wrong_state` when it finished before it was started: it was discarded, or no item was
  * usable
  */
@@ -20,12 +22,18 @@ export async function startRun(
   owner: Principal,
   runId: string,
   awaiting: 'wait' | 'skip',
+  doubtful: 'skip' | 'set' = 'skip',
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const run = await ownRun(tx, owner, runId, { lock: true })
     if (run.startedAt) return
     if (run.finishedAt) throw new AppError('wrong_state')
     const unsettled = { kind: 'start', leaveOutAwaiting: awaiting === 'skip' } as const
+    if (doubtful === 'set')
+      await tx
+        .update(items)
+        .set({ code: null })
+        .where(and(eq(items.runId, runId), isDoubted))
     await tx
       .update(runs)
       .set({ startedAt: sql`now()`, unsettled })

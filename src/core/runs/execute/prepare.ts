@@ -47,15 +47,19 @@ export async function prepare(
   return { item: next, outcome: null }
 }
 
-/** A doubtful photo waits for somebody to say that it is right, unless they have had the same one set before. */
+/**
+ * A doubtful photo waits for somebody to say that it is right, unless they have had the same one set before. Once a run is
+ * started, nobody reviews it any more.
+ */
 function doubtAbout(
-  { kind }: RunRow,
+  { kind, startedAt }: RunRow,
   { code, picture: before }: ItemRow,
   { notes }: PictureFacts,
   wasSet: boolean,
 ): 'doubtful_photo' | null {
   const wasDecided = before ? code === null : wasSet
-  return kind === 'import' && !wasDecided && isDoubtful(notes) ? 'doubtful_photo' : null
+  const isReviewed = kind === 'import' && startedAt === null
+  return isReviewed && !wasDecided && isDoubtful(notes) ? 'doubtful_photo' : null
 }
 
 /** What is drawn resembles what is drawn for others, so it gets no hash by which it would be found. */

@@ -24,10 +24,12 @@ export async function remarksOf(db: Database, runId: string): Promise<Remark[]> 
     })
     .from(noted)
     .groupBy(noted.code)
-  const rank = ({ code }: Remark): number => (isDoubtful([noteOf(code)]) ? 0 : 1)
   return rows.toSorted(
     (a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1),
   )
 }
 
 const noteOf = (code: NoteCode) => ({ code, sentence: '', measure: null })
+
+/** What makes a photo doubtful comes first. */
+const rank = ({ code }: Remark): number => (isDoubtful([noteOf(code)]) ? 0 : 1)

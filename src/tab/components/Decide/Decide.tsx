@@ -95,17 +95,7 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
           </DialogContent>
           <DialogActions className={styles.actions}>
             {line ? (
-              <>
-                <Button className={styles.action} disabled={!canGoBack} onClick={back}>
-                  {words('decide.back')}
-                </Button>
-                <Button className={styles.action} onClick={skip}>
-                  {words('decide.skip')}
-                </Button>
-                <Button className={styles.action} onClick={() => go(null)}>
-                  {words('decide.postpone')}
-                </Button>
-              </>
+              <Actions onBack={canGoBack ? back : null} onSkip={skip} onPostpone={() => go(null)} />
             ) : (
               <Button appearance="primary" onClick={onClose}>
                 {words('decide.finish')}
@@ -115,5 +105,29 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+interface ActionsProps {
+  /** null = there is nothing to go back to */
+  onBack: (() => void) | null
+  onSkip: () => void
+  onPostpone: () => void
+}
+
+function Actions({ onBack, onSkip, onPostpone }: ActionsProps) {
+  const { action } = useStyles()
+  return (
+    <>
+      <Button className={action} disabled={onBack === null} onClick={() => onBack?.()}>
+        {words('decide.back')}
+      </Button>
+      <Button className={action} onClick={onSkip}>
+        {words('decide.skip')}
+      </Button>
+      <Button className={action} onClick={onPostpone}>
+        {words('decide.postpone')}
+      </Button>
+    </>
   )
 }

@@ -66,11 +66,7 @@ export function DecideQuestion(props: DecideQuestionProps) {
         <Text block weight="semibold" className={styles.name}>
           {single ? row.name : options[0]?.person.displayName}
         </Text>
-        {warning !== null && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{warning}</MessageBarBody>
-          </MessageBar>
-        )}
+        <Warning text={warning} />
         <Body1 block className={styles.quiet}>
           {asked}
         </Body1>
@@ -115,6 +111,15 @@ export function DecideQuestion(props: DecideQuestionProps) {
         )}
       </div>
     </div>
+  )
+}
+
+function Warning({ text }: { text: string | null }) {
+  if (text === null) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   )
 }
 

@@ -66,6 +66,17 @@ describe('a photo that may not be somebody’s face', () => {
     expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 2])
   })
 
+  test('is set where whoever starts the run says so of all, or started it before', async () => {
+    const { photos, owner, runId, service, run, states } = await checked([await landscape(0)])
+    await service.start(owner, runId, 'wait', 'set')
+    await run()
+    expect(await states()).toEqual(['done'])
+    await forget()
+    const started = await receivedRun(database, [await landscape(1)])
+    await testProcess(database, photos).start()
+    expect((await service.get(owner, started.runId)).counts).toMatchObject({ done: 1, skipped: 0 })
+  })
+
   test('is set after all when that person is tried again by name', async () => {
     const { owner, runId, service, run, idOf, set, states } = await checked([await landscape(0)])
     expect(await set()).toEqual(['skipped doubtful_photo'])
@@ -95,9 +106,9 @@ describe('a photo that may not be somebody’s face', () => {
   })
 })
 
-describe('one picture for two people', () => {
-  const twice = async () => checked([await portrait(0), await portrait(0)])
+const twice = async () => checked([await portrait(0), await portrait(0)])
 
+describe('one picture for two people', () => {
   test('is doubtful for both, and each note names the other', async () => {
     const { items, states } = await twice()
     expect(await states()).toEqual(['prepared doubtful_photo', 'prepared doubtful_photo'])
@@ -147,6 +158,8 @@ describe('all photos with one note', () => {
   })
 })
 
+const markOf = (file: Buffer) => ({ size: file.length, sha256: hashOf(file) })
+
 describe('a file that was left out for somebody', () => {
   const ana = somePerson(0)
   const remembered = async () => {
@@ -155,7 +168,6 @@ describe('a file that was left out for somebody', () => {
     const [found] = await matchFiles(database.db, [file])
     return found?.candidates[0]?.leftOut
   }
-  const markOf = (file: Buffer) => ({ size: file.length, sha256: hashOf(file) })
 
   test('is remembered once the import was started, and until a later one sets it', async () => {
     const file = await landscape(0)

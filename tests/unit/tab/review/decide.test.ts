@@ -63,14 +63,14 @@ describe('deciding one by one', () => {
   })
 })
 
-describe('what is asked', () => {
-  const asked = (...args: Parameters<typeof row>) => {
-    const book = bookOf([row(...args)])
-    const [line] = openLines(book)
-    if (!line) throw new Error('there is a question')
-    return questionAbout(rowsOf(book, line.ids), optionsOf(book, line), book.verdicts.get(line.key))
-  }
+const asked = (...args: Parameters<typeof row>) => {
+  const book = bookOf([row(...args)])
+  const [line] = openLines(book)
+  if (!line) throw new Error('there is a question')
+  return questionAbout(rowsOf(book, line.ids), optionsOf(book, line), book.verdicts.get(line.key))
+}
 
+describe('what is asked', () => {
   test('has one answer where one person is likely, and none where several are', () => {
     const thanh = person('Bùi Yến Thanh')
     expect(asked(1, 'suggested', [thanh]).yes).toBe('Yes, it is Bùi Yến Thanh')

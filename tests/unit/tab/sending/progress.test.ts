@@ -114,10 +114,11 @@ describe('progress', () => {
   })
 })
 
+const parts = (shown: RunView) =>
+  segmentsOf(progressOf(shown)).map(({ key, count, text }) => [key, count, text])
+
 describe('a result', () => {
   test('is shown in the parts that there are', () => {
-    const parts = (shown: RunView) =>
-      segmentsOf(progressOf(shown)).map(({ key, count, text }) => [key, count, text])
     expect(parts(view({ done: 30, skipped: 1, unchanged: 1, refused: 1 }, end))).toEqual([
       ['done', 30, '30 photos set'],
       ['left', 2, '2 left as they were'],

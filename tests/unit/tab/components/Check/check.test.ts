@@ -23,6 +23,8 @@ const view = (
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
   }) as RunView
 
+const tick = (state: ItemView['state'], code: ItemView['code'] = null) => tickOf({ state, code })
+
 describe('the check before an import', () => {
   test('shows photos with warnings first, and no empty tabs', () => {
     expect(checkTabs(view({})).map(({ key }) => key)).toEqual(['all'])
@@ -55,8 +57,6 @@ describe('the check before an import', () => {
   })
 
   test('ticks what will be set; what can’t be has no tick', () => {
-    const tick = (state: ItemView['state'], code: ItemView['code'] = null) =>
-      tickOf({ state, code })
     expect([tick('prepared'), tick('prepared', 'doubtful_photo')]).toEqual([true, false])
     expect([tick('skipped', 'left_out'), tick('refused', 'damaged')]).toEqual([false, null])
     expect([tick('received'), tick('awaiting')]).toEqual([null, null])
