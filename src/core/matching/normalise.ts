@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import type { Person } from '../model.ts'
+import { remembering } from './remembering.ts'
 
 /** How these letters are typed on keyboards that lack them. */
 const digraphs: Record<string, string> = {
@@ -26,12 +27,12 @@ export const isLonger = (text: string, characters: number): boolean =>
  * The form in which names are compared: lower case, without accents or apostrophes, and with every run of other
  * punctuation replaced by one space. `Müller-Łoś, O’Neil` becomes `muller los oneil`. Non-Latin letters are kept.
  */
-export function normalise(text: string): string {
-  return (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
+export const normalise = remembering((text) =>
+  (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
     .replace(/['’‘ʼʻ´`]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 function withoutAccents(text: string): string {
   return (
@@ -79,19 +80,10 @@ export function spellings(text: string): string[] {
     .filter(Boolean)
 }
 
-const remembered = new Map<string, readonly string[]>()
-/** Texts whose spellings are remembered: a part of a name is part of many readings. */
-const MAX_REMEMBERED = 1000
-
 /** `spellings` without spaces. */
-export function compactSpellings(text: string): readonly string[] {
-  const known = remembered.get(text)
-  if (known) return known
-  const made = [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-  remembered.set(text, made)
-  return made
-}
+export const compactSpellings = remembering((text): readonly string[] => [
+  ...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', ''))),
+])
 
 /** A number without leading zeros, which spreadsheets and photographers lose or add; other ids as they are. */
 export const withoutZeros = (id: string): string =>
@@ -100,6 +92,10 @@ export const withoutZeros = (id: string): string =>
 /** A compact name in its shortest usual spelling: `joerg` and `jorg` become `jorg`, `satou` and `sato` become `sato`. */
 export const contracted = (name: string): string =>
   name.replace(/([aou])e|o[ou]|uu|aa/gu, (pair) => pair.charAt(0))
+
+/** The same of the long vowels of Japanese names alone, where `ueda` and `uda` are two names. */
+export const withShortVowels = (name: string): string =>
+  name.replace(/o[ou]|uu/gu, (pair) => pair.charAt(0))
 
 /** The key by which lists of people are sorted; never empty. */
 export function sortName(person: Person): string {

@@ -1,6 +1,6 @@
 import type { Person, PersonKey, SourceFile } from '../model.ts'
 import { claimsOf } from './claims.ts'
-import { canSelect } from './evidence.ts'
+import { canSelect } from './decide/evidence.ts'
 import { keysOf } from './personKeys.ts'
 
 export type FoundKey = Pick<PersonKey, 'kind' | 'key'>

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model.ts'
-import type { MatchDecision } from './decide.ts'
+import type { MatchDecision } from './decide/conclude.ts'
 import { explainName } from './explain/explain.ts'
 import type { Explained } from './explain/ownNames.ts'
 import { pathOf } from './fileName/cleanName.ts'

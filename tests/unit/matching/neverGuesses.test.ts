@@ -35,6 +35,17 @@ describe('a near miss is not a match', () => {
     expect(match(name, [anna])).toMatchObject({ confidence: 'suggested', personIds: [anna.id] })
   })
 
+  test.each([
+    ['Ana Moura.jpg', 'Ana', 'Mora'],
+    ['Maria Sosa.jpg', 'Maria', 'Sousa'],
+    ['Peñaa, José.jpg', 'José', 'Peña'],
+    ['Ueda Kenji.jpg', 'Kenji', 'Uda'],
+    ['Uda Kenji.jpg', 'Kenji', 'Ueda'],
+  ])('%s is only suggested for %s %s, whose name is another', (name, given, surname) => {
+    const other = person(given, surname)
+    expect(match(name, [other])).toMatchObject({ confidence: 'suggested', personIds: [other.id] })
+  })
+
   test('leading zeros are lost and added, but two people whose ids differ by zeros only are asked for', () => {
     for (const name of ['0012345.jpg', '12345.jpg', '00012345.jpg'])
       expect(match(name, [anna])).toMatchObject({ personIds: [anna.id] })
@@ -65,6 +76,15 @@ describe('two possible people are ambiguous, whatever the rules', () => {
     expect(match('ana.mueller@contoso.com.jpg', [one, two])).toMatchObject({
       confidence: 'certain',
       personIds: [one.id],
+    })
+  })
+
+  test('the initials are those of the first given names of both', () => {
+    const people = [person('Jean-Marie', 'Béranger'), person('Jean-Marie Céline', 'Béranger')]
+    expect(match('J. M. Béranger.jpg', people).confidence).toBe('ambiguous')
+    expect(match('J. M. C. Béranger.jpg', people)).toMatchObject({
+      confidence: 'likely',
+      personIds: [people[1]?.id],
     })
   })
 

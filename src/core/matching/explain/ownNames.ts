@@ -2,7 +2,7 @@ import type { Person } from '../../model.ts'
 import { fullNames, initialsOf } from '../names/fullNames.ts'
 import { romanisations } from '../names/romanise.ts'
 import { isRomaji, isWrittenAsOne } from '../names/wholeNames.ts'
-import { compactSpellings, contracted } from '../normalise.ts'
+import { compactSpellings, withShortVowels } from '../normalise.ts'
 
 /** What the parts of a file name are compared with. */
 export type Explained = Pick<
@@ -58,5 +58,5 @@ export function spelled(text: string): string[] {
     ...compactSpellings(text),
     ...romanisations(text).map((form) => form.replaceAll(' ', '')),
   ]
-  return [...forms, ...forms.filter(isRomaji).map(contracted)]
+  return [...forms, ...forms.filter(isRomaji).map(withShortVowels)]
 }

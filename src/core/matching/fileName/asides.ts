@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts'
 import { PIECE } from './pieces.ts'
 
 const open = `["“”„«‹]|''|(?<=^|[\\s_(])['‘’‚\`]`
@@ -17,6 +18,6 @@ const degree =
   /(?<![\p{L}\p{N}])(?:ph\.?\s?d|d\.?\s?phil|[bm]\.\s?(?:a|ed|sc|eng|b\.?a)|ll\.?\s?[bm]|dr\.\s?(?:[a-z]{2,6}\.\s?)*(?:h\.\s?c)?|h\.\s?c|e\.\s?h|i\.\s?r|m\.\s?d)\.?(?![\p{L}\p{N}])/giu
 
 /** A name without what it says beside: degrees, nicknames in quotation marks, and earlier names. */
-export function withoutAsides(name: string): string {
-  return name.replace(degree, ' ').replace(nickname, ` ${PIECE} `).replace(formerName, ` ${PIECE} `)
-}
+export const withoutAsides = remembering((name) =>
+  name.replace(degree, ' ').replace(nickname, ` ${PIECE} `).replace(formerName, ` ${PIECE} `),
+)

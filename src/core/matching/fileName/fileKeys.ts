@@ -149,13 +149,14 @@ export const nameKeys = (text: string): Generator<FileKey> => keysOfNames(nameKe
 /** For each name, one key for each kind under which a name of its form may be stored. */
 export function* keysOfNames(names: Iterable<NameKey>): Generator<FileKey> {
   for (const { key, form, clear } of names) {
-    const isOther = form === 'spelling' || form === 'otherName'
-    const strength = clear ? 'likely' : isOther ? 'doubtful' : 'faint'
+    const isDoubt = form === 'spelling' || form === 'otherName' || form === 'surname'
+    const strength = clear ? 'likely' : isDoubt ? 'doubtful' : 'faint'
     for (const kind of kindsOfForm[form]) yield { kind, key, strength }
   }
 }
 
 const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
+  surname: ['word'],
   full: ['name', 'shortName', 'romanised'],
   latin: ['name', 'shortName'],
   initials: ['initials'],

@@ -1,7 +1,7 @@
 import { compactSpellings } from '../normalise.ts'
 
 /**
- * Words that people and programs add to names  pictures, by language, compact. None  them is read as a name. Those
+ * Words that people and programs add to names of pictures, by language, compact. None of them is read as a name. Those
  * that are a name somewhere are in `namesToo`; whether they are somebody's in this directory is looked up.
  */
 const byLanguage = {
@@ -23,6 +23,7 @@ const byLanguage = {
     schülerausweis lehrer lehrerin kollege kollegin personal personalnr personalnummer personalfoto pers pnr nr nummer
     matrikel matrikelnr matrikelnummer kopie  bearbeitet zugeschnitten verkleinert neu neue neues neuestes alt altes
     aktuell aktuelles gross groß klein web webseite homepage druck endgültig endversion fertig freigegeben
+    schulfoto schulfotos schulbild schulausweis kitafoto firmenfoto firmenausweis dienstausweis betriebsausweis
     schwarzweiss farbe farbig hintergrund freigestellt anhang bildschirmfoto aufnahme mobil handy schule`,
   fr: `photographie portrait image identité identite photoid photoidentite photodidentite pièce piece cv candidature
     candidat candidate salarié salarie employé employe employée employee élève eleve étudiant etudiant professeur
@@ -62,7 +63,7 @@ export const noiseWords: ReadonlySet<string> = new Set(
   Object.values(byLanguage).flatMap((words) => words.split(/\s+/u).flatMap(compactSpellings)),
 )
 
-/** Whether a word  noise is a usual name as well. */
+/** Whether a word of noise is a usual name as well. */
 export const isNameToo = (word: string): boolean => namesToo.has(word)
 
 const of: ReadonlySet<string> = new Set(

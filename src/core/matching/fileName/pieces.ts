@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts'
+
 /**
  * Pieces of a name that are of a known kind and cannot be a name: dates, what cameras and scanners write, sizes, classes,
  * the labels of numbers. Each expression takes time in proportion to the length of the name.
@@ -69,9 +71,9 @@ const pieces = [
 ]
 
 /** A name in which a mark stands for each of these pieces; the labels of numbers are left out. */
-export function withoutPieces(name: string): string {
+export const withoutPieces = remembering((name) => {
   if (!/[\d@]/u.test(name)) return name
   let text = name
   for (const piece of pieces) text = text.replace(piece, PIECE)
   return text.replace(idLabel, ' ')
-}
+})

@@ -141,11 +141,18 @@ function halves(words: string[]): string[] {
   return surnames.length > 1 ? surnames : []
 }
 
-/** The initials of given names, first one, then all: `j` and `jp` for Jean-Paul. */
+/** Initials of more given names are not written. */
+const MAX_INITIALS = 3
+
+/** The initials of given names, first one, then more: `j`, `jm` and `jmc` for Jean-Marie Céline, the last of all of them. */
 export function initialsOf(given: string): string[] {
-  const words = normalise(given).split(' ')
-  const all = words.map((word) => Array.from(word)[0] ?? '').join('')
-  return [...new Set([Array.from(all)[0] ?? '', all])].filter(Boolean)
+  const letters = normalise(given)
+    .split(' ')
+    .flatMap((word) => Array.from(word)[0] ?? [])
+  const lengths = letters.map((_, index) => index + 1)
+  return lengths
+    .filter((length) => length <= MAX_INITIALS || length === letters.length)
+    .map((length) => letters.slice(0, length).join(''))
 }
 
 /** Stored form of names: `given|surname`, every given name with every surname, and at most `limit`. */

@@ -1,8 +1,16 @@
-import { compactSpellings, contracted, normalise, spellings } from '../normalise.ts'
+import {
+  compact,
+  compactSpellings,
+  contracted,
+  normalise,
+  spellings,
+  withShortVowels,
+} from '../normalise.ts'
 import { isParticle, pairedKeys } from './fullNames.ts'
+import { isJapanese } from './japanese.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
 import { isTitle } from './titles.ts'
-import { isRomaji, isWrittenAsOne, wholeKey } from './wholeNames.ts'
+import { isWrittenAsOne, wholeKey, wordKey } from './wholeNames.ts'
 
 /** A text of more words is not read as a name. */
 const MAX_WORDS = 8
@@ -23,11 +31,11 @@ const MAX_INITIALS = 3
 export interface NameKey {
   key: string
   /**
-   * `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname; `whole`: one's
+   * `surname`: a surname alone, of which the text holds two halves; `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname; `whole`: one's
    * only name; `spelling`: given name and surname in the shortest spelling of names in longer ones; `otherName`: the
    * same, of names that are so short
    */
-  form: 'full' | 'latin' | 'initials' | 'whole' | 'spelling' | 'otherName'
+  form: 'surname' | 'full' | 'latin' | 'initials' | 'whole' | 'spelling' | 'otherName'
   /** the text itself separates given name and surname; false where the split is a guess */
   clear: boolean
 }
@@ -61,12 +69,17 @@ export function* nameKeysIn(text: string): Generator<NameKey> {
   if (words.length === 1 || isWrittenAsOne(whole))
     yield { key: wholeKey(whole), form: 'whole', clear: true }
   if (words.length === 1) yield* keysOfOneWord(words[0] ?? '')
+  if (words.length === 2 && isHalfSurname(words[0] ?? ''))
+    yield { key: wordKey(compact(whole)), form: 'surname', clear: false }
   for (let index = 1; index < words.length; index += 1) {
     const [start, end] = [words.slice(0, index), words.slice(index)]
     yield* keysOfPair(start, end)
     yield* keysOfPair(end, start)
   }
 }
+
+/** `O Connor`, `D SOUZA`, `Mc Donald`: rather the surname of somebody than an initial and another's. */
+const isHalfSurname = (word: string): boolean => /^(?:o|d|mc|mac)$/iu.test(word)
 
 /** `Dijk, Bart van`: the particles behind the given name belong to the surname. */
 function withParticles(given: string[], surname: string[]): [string[], string[]] {
@@ -111,7 +124,9 @@ export function keysOfPair(given: string[], surname: string[]): NameKey[] {
 function otherSpellings(given: string, surname: string): NameKey[] {
   if (given === '' || surname === '') return []
   const key = `${contracted(given)}|${contracted(surname)}`
-  const clear = isRomaji(given) && isRomaji(surname)
+  const clear =
+    isJapanese(given, surname) &&
+    [given, surname].every((name) => contracted(name) === withShortVowels(name))
   const own: NameKey = { key, form: 'spelling', clear }
   return key === `${given}|${surname}` ? [own] : [own, { key, form: 'otherName', clear }]
 }

@@ -37,6 +37,7 @@ const samples = [
   ["O'Brien, Seán", 'Seán', "O'Brien"],
   ['山田 太郎', '太郎', '山田'],
   ['Ελένη Παπαδοπούλου', 'Ελένη', 'Παπαδοπούλου'],
+  ['Béranger, Jean-Marie Céline', 'Jean-Marie Céline', 'Béranger'],
 ].map(([displayName = '', givenName = '', surname = ''], n) => ({
   id: `${n}`,
   displayName,

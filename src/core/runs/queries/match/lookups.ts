@@ -1,4 +1,4 @@
-import type { MatchDecision } from '../../../matching/decide.ts'
+import type { MatchDecision } from '../../../matching/decide/conclude.ts'
 import type { Explained } from '../../../matching/explain/ownNames.ts'
 import type { Pattern } from '../../../matching/pattern.ts'
 import type { ReadValues } from '../../../matching/readPattern.ts'

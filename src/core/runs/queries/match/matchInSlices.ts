@@ -1,14 +1,14 @@
 import { claimsOf, type Claim } from '../../../matching/claims.ts'
+import type { MatchDecision } from '../../../matching/decide/conclude.ts'
 import {
   decide,
   readBy,
   settle,
   type Known,
-  type MatchDecision,
   type Proposal,
-} from '../../../matching/decide.ts'
-import type { Found } from '../../../matching/evidence.ts'
-import { placeForm } from '../../../matching/folders.ts'
+} from '../../../matching/decide/decide.ts'
+import type { Found } from '../../../matching/decide/evidence.ts'
+import { placeForm } from '../../../matching/decide/folders.ts'
 import { wordKey } from '../../../matching/names/wholeNames.ts'
 import type { Pattern } from '../../../matching/pattern.ts'
 import { similarKeys } from '../../../matching/similar.ts'

@@ -1,8 +1,8 @@
-import type { KeyKind, Person, PersonKey } from '../model.ts'
-import type { Claim } from './claims.ts'
-import type { FileKey, KeyStrength } from './fileName/fileKeys.ts'
-import type { Explained } from './explain/ownNames.ts'
-import { compact } from './normalise.ts'
+import type { KeyKind, Person, PersonKey } from '../../model.ts'
+import type { Claim } from '../claims.ts'
+import type { FileKey, KeyStrength } from '../fileName/fileKeys.ts'
+import type { Explained } from '../explain/ownNames.ts'
+import { compact } from '../normalise.ts'
 
 /** The fields that say where a person works. */
 type Workplace = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
@@ -55,6 +55,7 @@ const kinds: readonly KeyKind[] = [
   'initials',
   'spelling',
   'similar',
+  'word',
 ]
 const idKinds: ReadonlySet<KeyKind> = new Set(kinds.slice(0, kinds.indexOf('name')))
 
