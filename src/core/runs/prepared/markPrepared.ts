@@ -22,6 +22,10 @@ export async function markPrepared(db: Database, item: ItemRow): Promise<ItemRow
   return { ...item, state: 'prepared', attempts: 0, ...released }
 }
 
+/** A run that was started meanwhile is not reviewed any more. */
+const codeIfHeld = sql`case when exists (
+  select from runs where runs.id = items.run_id and runs.started_at is null) then given.code end`
+
 /** Rows are locked in the order of their ids, so that two processes do not wait for each other. */
 const mark = gathered(async (db: Database, made: readonly Prepared[]) => {
   const { rows } = await db.execute<{ id: string }>(sql`
@@ -33,7 +37,7 @@ const mark = gathered(async (db: Database, made: readonly Prepared[]) => {
       where items.lease_owner = given."leaseOwner" order by items.id for update of items
     )
     update items set state = 'prepared', attempts = 0, picture = given.picture, original_id = given."originalId",
-      full_width = given."fullWidth", full_height = given."fullHeight", code = given.code, lease_owner = null, lease_until = null,
+      full_width = given."fullWidth", full_height = given."fullHeight", code = ${codeIfHeld}, lease_owner = null, lease_until = null,
       updated_at = now()
     from given where items.id = given.id and items.id in (select id from held)
     returning items.id`)
