@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+import { selectDoubtful } from '../fixtures/tab/selectDoubtful.ts'
 import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 
@@ -89,6 +90,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
       .getByText('Your organization manages photos on-premises', { exact: false })
       .waitFor()
     await before.getByText('If you start now, the import pauses', { exact: false }).waitFor()
+    await selectDoubtful(frame)
     await frame.getByRole('button', { name: /^Set 2 photos$/, disabled: false }).waitFor()
     const wide = await frame.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(wide).toBe(false)

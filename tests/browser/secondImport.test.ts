@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
+import { selectDoubtful } from '../fixtures/tab/selectDoubtful.ts'
 import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import { painted } from '../fixtures/pictures/painted.ts'
@@ -51,7 +52,9 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
       `${likeness.sandbox.url}/?persona=admin#/photos`,
     )
     let sent = 0
-    page.on('request', (request) => (sent += Number(request.method() === 'PUT')))
+    page.on('request', (request) => {
+      if (request.method() === 'PUT' && isFile(request.url())) sent += 1
+    })
     const frame = await tab()
     const drop = async () => {
       await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -105,8 +108,11 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
 async function imported(frame: Frame, count: number, set = `Set ${photos(count)}`): Promise<void> {
   await frame.getByRole('button', { name: `Check ${photos(count)}` }).click()
   await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
+  await selectDoubtful(frame)
   await frame.getByRole('button', { name: set, disabled: false }).click({ timeout: 60_000 })
   await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 60_000 })
 }
 
 const photos = (count: number) => (count === 1 ? '1 photo' : `${count} photos`)
+
+const isFile = (url: string): boolean => new URL(url).pathname.endsWith('/file')

@@ -33,6 +33,7 @@ export const errorStatuses = {
   write_unconfirmed: 502,
   same_photo: 409,
   left_out: 409,
+  doubtful_photo: 409,
   original_gone: 410,
   person_gone: 404,
   person_deleted: 410,

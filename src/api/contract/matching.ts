@@ -21,13 +21,16 @@ const keyKind = z.enum([
 ])
 export const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'folder', 'similar'])
 
+const fileMark = z.object({ size: z.number(), sha256: z.string() })
 const candidate = personSummary.extend({
   /** `shared` = probably a room or a shared mailbox */
   account: z.enum(['person', 'guest', 'disabled', 'shared']),
   /** they changed or removed the photo after a run last set it */
   changedSince: z.boolean(),
   /** the file from which a run made their current photo; null = none, or not known */
-  setFrom: z.object({ size: z.number(), sha256: z.string() }).nullable(),
+  setFrom: fileMark.nullable(),
+  /** files that an import left out for them, and no later one has set */
+  leftOut: z.array(fileMark),
 })
 const sourceFile = z.object({
   name: text(LIMITS.MAX_FILE_NAME_LENGTH).min(1),

@@ -5,11 +5,31 @@ import { LIMITS } from './limits.ts'
 
 const MAX_ETAG_LENGTH = 300
 
+/** What there is to know about a picture */
+export const noteCode = z.enum([
+  'may_be_damaged',
+  'turned',
+  'small',
+  'enlarged',
+  'blurred',
+  'too_dark',
+  'blown_out',
+  'face_small',
+  'face_cut_off',
+  'several_faces',
+  'no_face',
+  'drawing',
+  'looks_like_another',
+  'below_least_side',
+])
+
 const note = z.object({
   code: z.string(),
   sentence: z.string(),
   /** in a unit that depends on `code` */
   measure: z.number().nullable(),
+  /** with `looks_like_another`: the other person; null = the reader may not know */
+  name: z.string().nullable().optional(),
 })
 /** Pixels of the upright picture after `rotation` */
 const box = z.object({

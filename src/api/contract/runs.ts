@@ -3,7 +3,7 @@ import { bytes, cursor, id, otherChange, pageSize, pathId, sha256, text } from '
 import { errorCode } from './errorCodes.ts'
 import { LIMITS } from './limits.ts'
 import { confidence, matchRule } from './matching.ts'
-import { picture } from './pictures.ts'
+import { noteCode, picture } from './pictures.ts'
 
 const MAX_SIDE_PX = 100_000
 
@@ -92,6 +92,10 @@ export const itemsQuery = z.object({
   wantsOriginal: z.literal('true').optional(),
   /** only items that would change nothing */
   sameAlready: z.literal('true').optional(),
+  /** before the start: only items that will be set, or that will not, or either */
+  pick: z.enum(['any', 'ticked', 'unticked']).optional(),
+  /** only items with this note about their picture */
+  note: noteCode.optional(),
   cursor,
   limit: pageSize(LIMITS.MAX_PAGE),
 })
@@ -122,6 +126,10 @@ export const runSummary = z.object({
   counts: z.record(itemState, z.number()),
   /** prepared items with notes about their picture */
   remarked: z.number(),
+  /** items left out before the start, with notes about their picture */
+  remarkedOut: z.number(),
+  /** before the start: prepared items that are left out unless somebody says that they are right: their notes make them doubtful as somebody's face */
+  doubtful: z.number(),
   /** before the start: prepared items that most likely change nothing */
   sameAlready: z.number(),
   /** null = held: nothing is written before the start */
@@ -161,6 +169,8 @@ export const runSummary = z.object({
 export const startRequest = z.object({
   /** whether files that were not sent yet can still be sent, or are skipped */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
+  /** whether photos that may not be somebody's face are skipped unless somebody included them; what is prepared after the start is set */
+  doubtful: z.enum(['skip', 'set']).default('skip'),
 })
 /** Absent = all items that the request applies to */
 const someItems = z.array(id).min(1).max(LIMITS.MAX_FILES_PER_REQUEST).optional()
@@ -180,6 +190,25 @@ export const fileQuery = z.object({
   fullSha256: sha256.optional(),
 })
 export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
+/** All photos with this note */
+export const leaveOutNotedRequest = z.object({ note: noteCode, out: z.boolean().default(true) })
+export const remarks = z.object({
+  /** those that make photos doubtful first, then the most frequent */
+  remarks: z.array(
+    z.object({
+      code: noteCode,
+      /** photos with this note, those that are left out included */
+      count: z.number(),
+      /** of these, how many will be set */
+      ticked: z.number(),
+    }),
+  ),
+})
+export const reassignRequest = z.object({
+  personId: pathId,
+  /** whoever has another photo in this run gets this person's instead */
+  swap: z.boolean().default(false),
+})
 export const pictureQuery = z.object({
   side: z.enum(['240', '648']).default('240'),
 })
@@ -212,4 +241,5 @@ export type ItemsPage = z.infer<typeof itemsPage>
 export type ExistingView = z.infer<typeof existing>
 export type NewItemView = z.infer<typeof newItems>['items'][number]
 export type AddedItems = z.infer<typeof addedItems>
+export type RemarkView = z.infer<typeof remarks>['remarks'][number]
 export type RunList = z.infer<typeof runList>

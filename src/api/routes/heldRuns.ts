@@ -7,7 +7,10 @@ import {
   readiness,
   runItem,
   runSummary,
+  leaveOutNotedRequest,
   leaveOutRequest,
+  reassignRequest,
+  remarks,
   pathId,
   pictureQuery,
   startRequest,
@@ -31,7 +34,7 @@ export const heldRunRoutes: Route[] = [
     body: jsonBody(startRequest),
     answer: json(runSummary),
     handle: async ({ core, caller, params, body, words }) =>
-      runView(await core.runs.start(caller, params.id, body.awaiting), words),
+      runView(await core.runs.start(caller, params.id, body.awaiting, body.doubtful), words),
   }),
   route({
     name: 'readiness',
@@ -113,5 +116,44 @@ export const heldRunRoutes: Route[] = [
     answer: json(runItem),
     handle: async ({ core, caller, params, body, words }) =>
       itemView(await core.runs.leaveOut(caller, params.id, params.itemId, body.out), words),
+  }),
+  route({
+    name: 'remarks',
+    method: 'get',
+    path: '/api/runs/{id}/remarks',
+    summary: 'Counts the notes about the pictures of a run that is not written yet',
+    allow: 'admins',
+    owned: 'run',
+    params: runParams,
+    answer: json(remarks),
+    handle: async ({ core, caller, params }) => ({
+      remarks: await core.runs.remarks(caller, params.id),
+    }),
+  }),
+  route({
+    name: 'leaveOutNoted',
+    method: 'put',
+    path: '/api/runs/{id}/skip',
+    summary: 'Leaves out all items with a note that are not written yet, or includes them again',
+    allow: 'admins',
+    owned: 'run',
+    params: runParams,
+    body: jsonBody(leaveOutNotedRequest),
+    answer: json(runSummary),
+    handle: async ({ core, caller, params, body, words }) =>
+      runView(await core.runs.leaveOutNoted(caller, params.id, body.note, body.out), words),
+  }),
+  route({
+    name: 'reassignItem',
+    method: 'put',
+    path: '/api/runs/{id}/items/{itemId}/person',
+    summary: 'Gives the photo of an item that is not written yet to another person',
+    allow: 'admins',
+    owned: 'run',
+    params: itemParams,
+    body: jsonBody(reassignRequest),
+    answer: json(runItem),
+    handle: async ({ core, caller, params, body, words }) =>
+      itemView(await core.runs.reassign(caller, params.id, params.itemId, body), words),
   }),
 ]

@@ -118,11 +118,11 @@ export const runRoutes: Route[] = [
     query: itemsQuery,
     answer: compressedJson(itemsPage),
     handle: async ({ core, caller, params, query, words }) => {
-      const { state = null, cursor = null, limit } = query
+      const { state = null, pick = null, note = null, cursor = null, limit } = query
       const remarked = query.remarked === undefined ? null : query.remarked === 'true'
       const wantsOriginal = query.wantsOriginal === 'true'
       const sameAlready = query.sameAlready === 'true'
-      const wanted = { state, remarked, wantsOriginal, sameAlready, cursor, limit }
+      const wanted = { state, remarked, wantsOriginal, sameAlready, pick, note, cursor, limit }
       const page = await core.runs.items(caller, params.id, wanted)
       return { items: page.items.map((item) => itemView(item, words)), next: page.next }
     },

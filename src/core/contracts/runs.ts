@@ -9,9 +9,12 @@ import type {
   ItemState,
   MatchConfidence,
   MatchRule,
+  NoteCode,
   Page,
+  PickState,
   Principal,
   RejectedPhoto,
+  Remark,
   Selection,
 } from '../model.ts'
 import type { CoreWords } from '../words/words.ts'
@@ -42,6 +45,10 @@ export interface ItemsQuery {
   wantsOriginal?: boolean
   /** only items whose person most likely has the same photo already; default all */
   sameAlready?: boolean
+  /** only items of a held run that will be set, or will not, or either */
+  pick?: PickState | null
+  /** only items with this note about their picture */
+  note?: NoteCode | null
   cursor: string | null
   limit: number
 }
@@ -112,10 +119,16 @@ export interface RunService {
   get(owner: Principal, runId: string): Promise<RunSummary>
   items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
   /**
-   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
+   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Doubtful photos
+   * are left out, unless `doubtful: 'set'`; those that are prepared later are set, since nobody reviews them. Throws
    * `wrong_state` when the run finished before it was started, for example because it was discarded.
    */
-  start(owner: Principal, runId: string, awaiting: 'wait' | 'skip'): Promise<RunSummary>
+  start(
+    owner: Principal,
+    runId: string,
+    awaiting: 'wait' | 'skip',
+    doubtful?: 'skip' | 'set',
+  ): Promise<RunSummary>
   /** starts no further items in any process; those in progress finish. Throws `wrong_state` when held or finished */
   pause(owner: Principal, runId: string): Promise<RunSummary>
   /** throws like `pause` */
@@ -123,17 +136,32 @@ export interface RunService {
   /** items in progress finish, all others are skipped with code `cancelled`; throws like `pause` */
   cancel(owner: Principal, runId: string): Promise<RunSummary>
   /**
-   * Retries items that failed, were refused, are gone or were cancelled, even in a finished run. Throws `wrong_state`
+   * Retries items that failed, were refused, are gone or were cancelled, even in a finished run; by id, also those that were
+   * left out as doubtful. Throws `wrong_state`
    * when held, and `nothing_to_retry` unless an item is retried or is still open after an earlier retry.
    */
   retry(owner: Principal, runId: string, request: RetryRequest): Promise<RunSummary>
   /** ends a held run without writing anything; throws `wrong_state` once it was started */
   discard(owner: Principal, runId: string): Promise<void>
   /**
-   * Leaves an item of a held run out, or includes it again; idempotent. Throws `wrong_state` when the run was started,
+   * Leaves an item of a held run out, or includes it again, also one that is doubtful; idempotent. Throws `wrong_state` when the run was started,
    * or when the item is being prepared or has ended for another reason.
    */
   leaveOut(owner: Principal, runId: string, itemId: string, out: boolean): Promise<RunItem>
+  /** leaves out all items of a held run that have a note, or includes them again; throws like `leaveOut` */
+  leaveOutNoted(owner: Principal, runId: string, note: NoteCode, out: boolean): Promise<RunSummary>
+  /** the notes about the pictures of a held run, those that make photos doubtful first */
+  remarks(owner: Principal, runId: string): Promise<Remark[]>
+  /**
+   * Gives a prepared item of a held run to another person; `swap` gives that person's item to this one. Throws
+   * `person_gone`, `same_person_twice` with the other file's name as detail unless `swap`, and `wrong_state` like `recrop`.
+   */
+  reassign(
+    owner: Principal,
+    runId: string,
+    itemId: string,
+    to: { personId: string; swap: boolean },
+  ): Promise<RunItem>
   /**
    * Throws `wrong_state` unless prepared and held, `original_gone`, `too_many_requests`, `invalid_request` for a box outside
    * the picture. `signal`, here and below, aborts when nobody waits for the answer any more.

@@ -77,6 +77,8 @@ export interface Candidate extends PersonSummary {
   changedSince: boolean
   /** the file that a run made the present photo from; null = none, or unknown */
   setFrom: FileMark | null
+  /** files that an import left out for this person when they were last in one; at most 10 */
+  leftOut: FileMark[]
 }
 
 /** Identifies a file on the admin's disk, before the browser shrank it. */

@@ -1,7 +1,7 @@
 import type { ErrorCode, OtherChange } from '../errors.ts'
 import type { DefaultPicture } from './defaultPictures.ts'
 import type { Selection } from './people.ts'
-import type { PictureFacts } from './pictures.ts'
+import type { NoteCode, PictureFacts } from './pictures.ts'
 import type { PlanAction, SeenState } from './writes.ts'
 
 /**
@@ -65,6 +65,18 @@ export interface RunItem {
   undone: boolean
 }
 
+/** Items of a held run by what will be done with them: `unticked` ones are left out at the start. */
+export type PickState = 'any' | 'ticked' | 'unticked'
+
+/** A kind of note about the pictures of a held run. */
+export interface Remark {
+  code: NoteCode
+  /** photos with this note, those that are left out included */
+  count: number
+  /** of these, how many will be set */
+  ticked: number
+}
+
 /** What stops a run for everybody, such as an expired secret. */
 export interface PausedBecause {
   code: ErrorCode
@@ -102,6 +114,10 @@ export interface RunSummary {
   counts: Record<ItemState, number>
   /** prepared items with notes about their picture */
   remarked: number
+  /** items of a held run that were left out although they were prepared, with notes about their picture */
+  remarkedOut: number
+  /** prepared items that are doubtful as somebody's face, and left out at the start because nobody has said that they are right */
+  doubtful: number
   /** prepared items with `sameAlready`; 0 once the run is started */
   sameAlready: number
   /** null while the run is held for review: nothing is written before it is started */

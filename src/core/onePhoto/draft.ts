@@ -169,7 +169,7 @@ async function storePrepared(
   const refusal = asked?.isBinding ? ownPhotoRefusal(asked.rules, made) : null
   if (refusal) throw refusal
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await pictureFacts(db, { personId, runId: null }, made, asked?.rules)
+  const { facts: picture } = await pictureFacts(db, { personId, runId: null }, made, asked?.rules)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }

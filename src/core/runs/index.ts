@@ -8,6 +8,8 @@ import type { CommandContext, Wakers } from './commands/commandContext.ts'
 import { cancelRun, pauseRun, resumeRun, retryRun } from './commands/control.ts'
 import { addItems, createRun } from './commands/create.ts'
 import { discardRun, leaveOut, startRun } from './commands/held.ts'
+import { leaveOutNoted } from './commands/leaveOutNoted.ts'
+import { reassignItem } from './commands/reassign.ts'
 import { receiveFile } from './commands/receiveFile.ts'
 import { originalPreview, recropItem } from './commands/recrop.ts'
 import { renameRun } from './commands/rename.ts'
@@ -17,6 +19,7 @@ import type { Following } from './queries/follow.ts'
 import { preparedPicture, previousPhoto } from './queries/pictures.ts'
 import { reportOf } from './queries/report.ts'
 import { countRuns, listRuns } from './queries/listRuns.ts'
+import { remarksOf } from './queries/remarks.ts'
 import { pageOfItems, summaryOf } from './queries/summaries.ts'
 import { ownRun } from './rows/own.ts'
 
@@ -46,6 +49,8 @@ export function createRuns(
       const leave = receiving(owner.id)
       return receiveFile(context, owner, runId, itemId, file, full).finally(leave)
     },
+    remarks: async (owner, runId) => remarksOf(db, (await ownRun(db, owner, runId)).id),
+    reassign: (owner, runId, itemId, to) => reassignItem(context, owner, runId, itemId, to),
     discard: (owner, runId) => discardRun(context, owner, runId),
     leaveOut: (owner, runId, itemId, out) => leaveOut(context, owner, runId, itemId, out),
     recrop: (owner, runId, itemId, request, signal) =>
@@ -96,15 +101,22 @@ function newRuns(
 /** The commands on a whole run, each of which returns the run's summary afterwards. */
 function summarisedCommands(
   context: CommandContext,
-): Pick<RunService, 'rename' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry'> {
+): Pick<
+  RunService,
+  'rename' | 'leaveOutNoted' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry'
+> {
   const summary = summaryIn(context.db)
   return {
     async rename(owner, runId, name) {
       await renameRun(context.db, owner, runId, name)
       return summary(owner, runId)
     },
-    async start(owner, runId, awaiting) {
-      await startRun(context, owner, runId, awaiting)
+    async leaveOutNoted(owner, runId, note, out) {
+      await leaveOutNoted(context, owner, runId, note, out)
+      return summary(owner, runId)
+    },
+    async start(owner, runId, awaiting, doubtful) {
+      await startRun(context, owner, runId, awaiting, doubtful)
       return summary(owner, runId)
     },
     async pause(owner, runId) {

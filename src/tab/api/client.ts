@@ -18,6 +18,7 @@ import type {
   LettersView,
   ExportRequestView,
   HistoryPageView,
+  RemarkView,
   RunView,
   ItemsPage,
   ItemView,
@@ -63,6 +64,10 @@ export interface ItemsQuery {
   state: ItemView['state'] | null
   /** true = only items with remarks, false = only those without */
   remarked?: boolean | null
+  /** only items that will be set, or that will not, or either */
+  pick?: 'any' | 'ticked' | 'unticked' | null
+  /** only items with this remark */
+  note?: RemarkView['code'] | null
   /** only items whose photo would be sharper if made from the original file */
   wantsOriginal?: boolean
   /** only items that would change nothing */
@@ -357,6 +362,19 @@ const checkCalls = (send: Send) => ({
     picture(send('GET', `/api/runs/${id}/items/${itemId}/original`)),
   cropItem: (id: string, itemId: string, crop: CropView): Promise<ItemView> =>
     json(send('PUT', `/api/runs/${id}/items/${itemId}/crop`, jsonBody(crop))),
+  /** The remarks on the pictures of a run that isn't started. */
+  remarks: async (id: string): Promise<RemarkView[]> => {
+    const { remarks } = await json<{ remarks: RemarkView[] }>(
+      send('GET', `/api/runs/${id}/remarks`),
+    )
+    return remarks
+  },
+  /** Leaves out, or includes, all photos with a remark. */
+  leaveOutNoted: (id: string, note: RemarkView['code'], out: boolean): Promise<RunView> =>
+    json(send('PUT', `/api/runs/${id}/skip`, jsonBody({ note, out }))),
+  /** `swap`: whoever has another photo in this run gets this person's. */
+  reassignItem: (id: string, itemId: string, personId: string, swap: boolean): Promise<ItemView> =>
+    json(send('PUT', `/api/runs/${id}/items/${itemId}/person`, jsonBody({ personId, swap }))),
   leaveItemOut: (id: string, itemId: string, out: boolean): Promise<ItemView> =>
     json(send('PUT', `/api/runs/${id}/items/${itemId}/skip`, jsonBody({ out }))),
 })

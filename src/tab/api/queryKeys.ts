@@ -76,6 +76,8 @@ export const queryKeys = {
   runCounts: (search: string) => ['runs', 'counts', search] as const,
   run: (runId: string) => ['run', runId] as const,
   readiness: (runId: string) => ['readiness', runId] as const,
+  /** among the keys of its items: whatever changes one changes them */
+  remarks: (runId: string) => ['runItems', runId, 'remarks'] as const,
   allRunItems: (runId: string) => ['runItems', runId] as const,
   runItems: (runId: string, list: string) => ['runItems', runId, list] as const,
   itemPicture: (itemId: string, sha256: string | undefined) =>

@@ -1,7 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CropView, RunView } from '../../api/contract.ts'
+import type { CropView, RemarkView, RunView } from '../../api/contract.ts'
 import { useServices } from './useServices.ts'
 import { queryKeys } from '../api/queryKeys.ts'
+
+interface Reassigning {
+  itemId: string
+  personId: string
+  /** whoever has another photo in this import gets this person's */
+  swap: boolean
+}
 
 export type Check = ReturnType<typeof useCheck>
 
@@ -29,9 +36,25 @@ export function useCheck(runId: string) {
       await queries.invalidateQueries({ queryKey: queryKeys.allRuns() })
     },
   })
+  return { start, discard, ...useItemChanges(runId, readAgain) }
+}
+
+/** Changes of its photos, after which they are read again. */
+function useItemChanges(runId: string, readAgain: () => Promise<unknown>) {
+  const { client } = useServices()
   const leaveOut = useMutation({
     mutationFn: ({ itemId, out }: { itemId: string; out: boolean }) =>
       client.leaveItemOut(runId, itemId, out),
+    onSettled: readAgain,
+  })
+  const leaveOutNoted = useMutation({
+    mutationFn: ({ note, out }: { note: RemarkView['code']; out: boolean }) =>
+      client.leaveOutNoted(runId, note, out),
+    onSettled: readAgain,
+  })
+  const reassign = useMutation({
+    mutationFn: ({ itemId, personId, swap }: Reassigning) =>
+      client.reassignItem(runId, itemId, personId, swap),
     onSuccess: readAgain,
   })
   const crop = useMutation({
@@ -39,5 +62,5 @@ export function useCheck(runId: string) {
       client.cropItem(runId, itemId, wanted),
     onSuccess: readAgain,
   })
-  return { start, discard, leaveOut, crop }
+  return { leaveOut, leaveOutNoted, reassign, crop }
 }

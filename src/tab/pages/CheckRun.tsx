@@ -5,7 +5,9 @@ import { BeforeYouStart } from '../components/Check/BeforeYouStart.tsx'
 import { preparingOf } from '../components/Check/check.ts'
 import { CheckBar } from '../components/Check/CheckBar.tsx'
 import { CheckGrid } from '../components/Check/CheckGrid.tsx'
+import { Doubtful } from '../components/Check/Doubtful.tsx'
 import { ItemCrop } from '../components/Check/ItemCrop.tsx'
+import { WhoseIsIt } from '../components/Check/WhoseIsIt.tsx'
 import { explainSending } from '../components/RunProgress/sending.ts'
 import { MissingFiles } from '../components/RunProgress/MissingFiles.tsx'
 import { SendingTrouble } from '../components/RunProgress/SendingTrouble.tsx'
@@ -14,21 +16,26 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { RunName } from '../components/RunName/RunName.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
+import { useInStep } from '../hooks/run/useInStep.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 import { words } from '../words/words.ts'
 
 /** The photos that an import will set: each can be recropped or skipped before anything is changed. */
-export function CheckRun({ view }: { view: RunView }) {
+export function CheckRun({ view: latest }: { view: RunView }) {
+  const view = useInStep(latest)
   const styles = usePageStyles()
   const upload = useUploadState(view.id)
   const check = useCheck(view.id)
   useOriginals(view)
   const [open, setOpen] = useState<ItemView | null>(null)
+  const [whose, setWhose] = useState<ItemView | null>(null)
+  const [tab, setTab] = useState('all')
   const preparing = preparingOf(view, upload)
   const { ready, total, busy } = preparing
-  const problem = check.start.error ?? check.leaveOut.error ?? check.discard.error
+  const problem =
+    check.start.error ?? check.leaveOut.error ?? check.leaveOutNoted.error ?? check.discard.error
   const sending = upload && explainSending(upload)
   return (
     <div className={styles.page}>
@@ -55,7 +62,17 @@ export function CheckRun({ view }: { view: RunView }) {
         )}
         {upload && <SendingTrouble runId={view.id} upload={upload} />}
         <MissingFiles view={view} upload={upload} />
-        <CheckGrid view={view} check={check} onOpen={setOpen} />
+        {!busy && tab !== 'warnings' && (
+          <Doubtful count={view.doubtful} onSee={() => setTab('warnings')} />
+        )}
+        <CheckGrid
+          view={view}
+          check={check}
+          tab={tab}
+          onTab={setTab}
+          onOpen={setOpen}
+          onWhose={setWhose}
+        />
       </main>
       <CheckBar view={view} preparing={preparing} check={check} />
       {open && (
@@ -65,6 +82,15 @@ export function CheckRun({ view }: { view: RunView }) {
           item={open}
           check={check}
           onClose={() => setOpen(null)}
+        />
+      )}
+      {whose && (
+        <WhoseIsIt
+          key={whose.id}
+          runId={view.id}
+          item={whose}
+          reassign={check.reassign}
+          onGone={() => setWhose(null)}
         />
       )}
     </div>

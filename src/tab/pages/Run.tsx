@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { RunView } from '../../api/contract.ts'
 import { RunItems } from '../components/RunItems/RunItems.tsx'
 import { MissingFiles } from '../components/RunProgress/MissingFiles.tsx'
 import { OutOfDate } from '../components/RunProgress/OutOfDate.tsx'
@@ -15,6 +16,7 @@ import { RunName } from '../components/RunName/RunName.tsx'
 import { titleOf } from '../components/RunSummary/runSummary.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useLiveRun } from '../hooks/useLiveRun.ts'
+import { useInStep } from '../hooks/run/useInStep.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useRunActions } from '../hooks/useRunActions.ts'
@@ -35,11 +37,8 @@ const peopleOf = (run: string) => ({ ...everybody, scope: 'all', run }) as const
 
 function OneRun({ id }: { id: string }) {
   const styles = usePageStyles()
-  const narrow = useIsNarrow()
   const queries = useQueryClient()
   const query = useLiveRun(id)
-  const upload = useUploadState(id)
-  const actions = useRunActions(id)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
@@ -63,6 +62,25 @@ function OneRun({ id }: { id: string }) {
     )
   }
   if (!view.startedAt && !finished) return <CheckRun view={view} />
+  return <Started latest={view} error={query.error} />
+}
+
+interface StartedProps {
+  latest: RunView
+  /** why it couldn't be read again */
+  error: Error | null
+}
+
+/** Its progress or result, and its photos. */
+function Started({ latest, error }: StartedProps) {
+  const styles = usePageStyles()
+  const narrow = useIsNarrow()
+  const view = useInStep(latest)
+  const { id } = view
+  const upload = useUploadState(id)
+  const actions = useRunActions(id)
+  const finished = view.finishedAt !== null
+  const [tab, setTab] = useState<string | null>(null)
   return (
     <div className={styles.page}>
       <PageHeader title={titleOf(view)} back>
@@ -76,12 +94,17 @@ function OneRun({ id }: { id: string }) {
       </PageHeader>
       <main className={styles.stack}>
         <RunName run={view} />
-        {query.error && <OutOfDate problem={asProblem(query.error)} />}
+        {error && <OutOfDate problem={asProblem(error)} />}
         {actions.problem && <ProblemNote problem={asProblem(actions.problem)} />}
-        <ProgressCard view={view} upload={upload} actions={actions} />
+        <ProgressCard
+          view={view}
+          upload={upload}
+          actions={actions}
+          onSeeProblems={() => setTab('problems')}
+        />
         {upload && <SendingTrouble runId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <RunItems view={view} actions={actions} />
+        <RunItems view={view} actions={actions} chosen={tab} onChoose={setTab} />
       </main>
     </div>
   )

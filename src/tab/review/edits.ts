@@ -1,6 +1,6 @@
 /** The reader's decisions: which person, which files to set, and which to leave out. */
 import { rowsOf, type Book } from './book.ts'
-import { isUnchanged, personOf, type ReviewPerson, type Row } from './row.ts'
+import { isUnchanged, personOf, wasLeftOut, type ReviewPerson, type Row } from './row.ts'
 
 /** Assigns a file to a person; its tick, which was made for another one, is dropped. */
 export function choosePerson(book: Book, id: number, person: ReviewPerson): void {
@@ -54,21 +54,21 @@ export function restore(book: Book, before: Row[]): void {
 
 /**
  * The files that “select all” ticks: of several for one person only one that is ticked already, and unchanged files only if
- * there are no others, so that nobody sends them again by accident.
+ * there are no others, so that nobody sends them again by accident; and so are those that the last import skipped.
  */
 export function tickable(book: Book, ids: Iterable<number>): number[] {
   const single = [...ids].filter((id) => {
     const verdict = book.verdicts.get(id)
     return verdict?.tickable && (verdict.ticked || verdict.same.length === 1)
   })
-  const changed = single.filter((id) => !isSetAlready(book, id))
+  const changed = single.filter((id) => !wasDecided(book, id))
   return changed.length > 0 ? changed : single
 }
 
-function isSetAlready({ rows, verdicts }: Book, id: number): boolean {
+function wasDecided({ rows, verdicts }: Book, id: number): boolean {
   const row = rows.get(id)
   const person = verdicts.get(id)?.person
-  return Boolean(row && person && isUnchanged(row, person))
+  return Boolean(row && person && (isUnchanged(row, person) || wasLeftOut(row, person)))
 }
 
 export function tickAll(book: Book, ids: Iterable<number>): void {

@@ -59,6 +59,7 @@ const tones: Record<Reason, Tone> = {
   unchanged: 'quiet',
   other_file: 'quiet',
   left_out: 'quiet',
+  left_before: 'quiet',
   has_photo: 'quiet',
   no_photo: 'quiet',
 }
@@ -77,6 +78,7 @@ const explained = [
   'video',
   'changed_since',
   'unchanged',
+  'left_before',
   'disabled',
   'guest',
   'shared',

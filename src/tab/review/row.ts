@@ -14,7 +14,7 @@ export type Existing = ExistingView
 
 /** Someone found by a search lacks the fields of a candidate until they have been fetched. */
 export type ReviewPerson = PersonView &
-  Partial<Pick<CandidateView, 'account' | 'changedSince' | 'setFrom'>>
+  Partial<Pick<CandidateView, 'account' | 'changedSince' | 'setFrom' | 'leftOut'>>
 
 /**
  * A decision by the reader. `on: true` applies only to the person it was made for; a file that is left out stays out, no
@@ -66,10 +66,17 @@ export const isSure = ({ confidence }: MatchView): boolean =>
 export const isUnchanged = ({ size, sha256 }: Row, { setFrom }: ReviewPerson): boolean =>
   sha256 !== undefined && setFrom?.size === size && setFrom.sha256 === sha256
 
-/** Whether hashing the file is worthwhile: the current photo of someone it may show was made from a file of this size. */
+/** Whether an import left this file out for this person. */
+export const wasLeftOut = ({ size, sha256 }: Row, { leftOut = [] }: ReviewPerson): boolean =>
+  sha256 !== undefined && leftOut.some((file) => file.size === size && file.sha256 === sha256)
+
+/** Whether hashing the file is worthwhile: a file of this size was set or left out for someone whom it may show. */
 export function mayBeUnchanged({ size, chosen, match }: Row): boolean {
   const people: readonly ReviewPerson[] = chosen ? [chosen] : (match?.candidates ?? [])
-  return people.some(({ setFrom }) => setFrom?.size === size)
+  return people.some(
+    ({ setFrom, leftOut = [] }) =>
+      setFrom?.size === size || leftOut.some((file) => file.size === size),
+  )
 }
 
 /** The kind of account, also of someone found by a search. */

@@ -4,6 +4,7 @@ import {
   fileObstacle,
   isUnchanged,
   personOf,
+  wasLeftOut,
   type Existing,
   type ReviewPerson,
   type Row,
@@ -32,6 +33,7 @@ export type Obstacle =
   | 'unchanged'
   | 'other_file'
   | 'left_out'
+  | 'left_before'
   | 'has_photo'
   | 'no_photo'
 
@@ -88,6 +90,7 @@ function obstacleOf(
   if (row.tick && !row.tick.on) return 'left_out'
   if (mustChoose) return 'collision'
   if (isUnchanged(row, person)) return 'unchanged'
+  if (wasLeftOut(row, person) && !row.chosen) return 'left_before'
   const account = accountOf(person)
   if (account !== 'person' && !row.chosen) return account
   return person.changedSince ? 'changed_since' : null
@@ -119,6 +122,7 @@ const groups: Record<Obstacle, Group> = {
   unchanged: 'left',
   other_file: 'left',
   left_out: 'left',
+  left_before: 'left',
   has_photo: 'left',
   no_photo: 'left',
 }

@@ -1,5 +1,5 @@
 /** The lists of a run's items, and what their rows say. Pure. */
-import type { RunView, ItemView } from '../../api/contract.ts'
+import type { ItemView, RemarkView, RunView } from '../../api/contract.ts'
 import { words } from '../words/words.ts'
 import { problemStates, type ItemState } from './progress.ts'
 
@@ -19,12 +19,12 @@ const open: ItemsTab = {
   states: ['uploading', 'prepared', 'received', 'awaiting'],
 }
 
-/** In a finished run, what needs attention comes first. */
+/** In a finished run, what was achieved comes first. */
 export function tabsFor(view: RunView): ItemsTab[] {
   const some = (tab: ItemsTab) => countOf(view, tab) > 0
   if (view.finishedAt === null)
     return [all, open, ...[done, problems, skipped, unchanged].filter(some)]
-  return [...[problems].filter(some), all, ...[done, skipped, unchanged].filter(some)]
+  return [...[done, problems].filter(some), all, ...[skipped, unchanged].filter(some)]
 }
 
 export function nameOfTab({ kind }: RunView, { key }: ItemsTab): string {
@@ -44,6 +44,9 @@ export interface Source {
   remarked?: boolean
   /** only those whose person has this photo already */
   sameAlready?: boolean
+  /** of a held run: those that will be set, or that will not, or either */
+  pick?: 'any' | 'unticked'
+  note?: RemarkView['code'] | null
 }
 
 export const sourcesOf = ({ states }: ItemsTab): Source[] =>
@@ -93,10 +96,12 @@ export function afterOf(
 const isMade = (state: ItemState): boolean =>
   state === 'prepared' || state === 'uploading' || state === 'done' || state === 'unchanged'
 
-export type Offer = 'undo' | 'retry' | 'overwrite'
+/** `accept`: set what was left out because it might not be somebody's face */
+export type Offer = 'undo' | 'retry' | 'accept' | 'overwrite'
 
 export function nameOfOffer({ kind }: RunView, offer: Offer): string {
-  return offer === 'retry' ? words('run.item.retry') : words(`run.item.${offer}`, { kind })
+  if (offer === 'retry') return words('run.item.retry')
+  return offer === 'accept' ? words('run.item.accept') : words(`run.item.${offer}`, { kind })
 }
 
 /** Whether photos that were changed meanwhile can be written anyway: an undo gives nobody's own choice up. */
@@ -109,6 +114,7 @@ export function offersOf(view: RunView, { undoable, state, code, picture }: Item
   if (view.startedAt === null) return []
   const isThere = picture !== null || view.kind !== 'import'
   if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
+  if (code === 'doubtful_photo' && isThere) return ['accept']
   return code === 'changed_since' && isThere && mayOverwrite(view) ? ['overwrite'] : []
 }
 

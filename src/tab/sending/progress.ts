@@ -43,6 +43,22 @@ export function progressOf(view: RunView): Progress {
   }
 }
 
+export interface Segment {
+  key: 'done' | 'left' | 'problems'
+  count: number
+  text: string
+}
+
+/** The parts of a result that there are. */
+export function segmentsOf({ kind, done, left, problems }: Progress): Segment[] {
+  const all: Segment[] = [
+    { key: 'done', count: done, text: words('run.done', { kind, count: done }) },
+    { key: 'left', count: left, text: words('run.segment.left', { count: left }) },
+    { key: 'problems', count: problems, text: words('run.problems', { kind, count: problems }) },
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
 export interface Sample {
   /** milliseconds */
   at: number

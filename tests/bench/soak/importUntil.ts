@@ -58,7 +58,7 @@ async function importFor(likeness: Likeness, whom: Person[], imported: Imported)
   const codes = new Map(whom.map(({ id }, at) => [id, (number * PEOPLE_PER_RUN + at) % CODES]))
   const { id } = await json<Summary>('admin', 'POST', '/api/runs', {})
   await sendFiles(likeness, id, whom, codes)
-  await json('admin', 'POST', `/api/runs/${id}/start`, {})
+  await json('admin', 'POST', `/api/runs/${id}/start`, { doubtful: 'set' })
   if (number % 2 === 1) {
     await json('admin', 'POST', `/api/runs/${id}/pause`, {})
     await sleep(2000)

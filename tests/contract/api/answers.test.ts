@@ -125,6 +125,8 @@ describe('answers', () => {
     expect(api.state.calls.at(-1)).toEqual({
       state: 'refused',
       remarked: null,
+      pick: null,
+      note: null,
       wantsOriginal: false,
       sameAlready: false,
       cursor: null,

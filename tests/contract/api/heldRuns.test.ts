@@ -77,6 +77,40 @@ describe('a held run', () => {
     expect(await back.json()).toMatchObject({ state: 'awaiting', code: null })
   })
 
+  test('counts its notes, and leaves out or includes all photos with one', async () => {
+    const counted = await api.request(`${path}/remarks`)
+    expect(await counted.json()).toEqual({
+      remarks: [{ code: 'no_face', count: 3, ticked: 1 }],
+    })
+    await send('PUT', '/skip', { note: 'no_face' })
+    await send('PUT', '/skip', { note: 'drawing', out: false })
+    expect(api.state.calls).toEqual([
+      { note: 'no_face', out: true },
+      { note: 'drawing', out: false },
+    ])
+    const odd = await send('PUT', '/skip', { note: 'ugly' })
+    expect([odd.status, await codeOf(odd)]).toEqual([400, 'invalid_request'])
+  })
+
+  test('gives a photo to another person', async () => {
+    const personId = '00000000-0000-4000-8000-00000000000b'
+    expect((await send('PUT', `/items/${itemId}/person`, { personId })).status).toBe(200)
+    await send('PUT', `/items/${itemId}/person`, { personId, swap: true })
+    expect(api.state.calls).toEqual([
+      { personId, swap: false },
+      { personId, swap: true },
+    ])
+    const odd = await send('PUT', `/items/${itemId}/person`, { personId: '' })
+    expect([odd.status, await codeOf(odd)]).toEqual([400, 'invalid_request'])
+  })
+
+  test('lists the items that will be set, that will not, and those with one note', async () => {
+    await api.request(`${path}/items?pick=unticked&note=no_face`)
+    expect(api.state.calls).toMatchObject([{ pick: 'unticked', note: 'no_face' }])
+    const odd = await api.request(`${path}/items?pick=some`)
+    expect([odd.status, await codeOf(odd)]).toEqual([400, 'invalid_request'])
+  })
+
   test('lists items by whether they have notes', async () => {
     for (const [query, remarked] of [
       ['', null],

@@ -14,6 +14,8 @@ const bodies: Record<string, unknown> = {
   },
   skipItem: { skip: true },
   renameRun: { name: 'Year 7' },
+  leaveOutNoted: { note: 'no_face' },
+  reassignItem: { personId: '33333333-2222-4333-8444-555555555555' },
 }
 
 let product: Awaited<ReturnType<typeof startProduct>>

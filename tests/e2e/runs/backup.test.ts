@@ -71,7 +71,7 @@ async function startImport(): Promise<{ id: string; codes: Map<string, number> }
   }
   const match = { url: '/photo', method: 'PUT' }
   await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 2000 })
-  await likeness.json('admin', 'POST', `/api/runs/${id}/start`, {})
+  await likeness.json('admin', 'POST', `/api/runs/${id}/start`, { doubtful: 'set' })
   return { id, codes }
 }
 

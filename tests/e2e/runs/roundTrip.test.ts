@@ -141,7 +141,7 @@ async function importZip(zip: File): Promise<{ run: RunView; matches: MatchView[
     const bytes = new Uint8Array((await (await files[n]?.open())?.arrayBuffer()) ?? [])
     await ask('PUT', `/api/runs/${run.id}/items/${id}/file`, bytes)
   }
-  await ask('POST', `/api/runs/${run.id}/start`, { awaiting: 'skip' })
+  await ask('POST', `/api/runs/${run.id}/start`, { awaiting: 'skip', doubtful: 'set' })
   return { run: await ended(run), matches }
 }
 

@@ -222,7 +222,7 @@ describe(`an import of ${PEOPLE} photos, killed at ${totalKills} random moments 
       kind: 'latency',
       ms: 60,
     })
-    await post(`/api/runs/${id}/start`, {})
+    await post(`/api/runs/${id}/start`, { doubtful: 'set' })
     await killAt(kills.writing, PEOPLE, () => ended(id))
     await finished(id)
     const refused = await notDone(id)

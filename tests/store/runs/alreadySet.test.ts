@@ -94,6 +94,18 @@ describe('the file that the current photo was made from is known', () => {
     expect([photos.count('put'), await setFrom()]).toEqual([2, markOf(second)])
   })
 
+  test('as before, once it was undone and set again', async () => {
+    const { service, photos, set, setFrom } = await organisation()
+    const file = await portrait(0)
+    const { runId } = await set(file)
+    const undone = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(undone.id)
+    expect(await setFrom()).toBeNull()
+    const redone = await service.undo(owner, undone.id, null)
+    await testProcess(database, photos).runner.run(redone.id)
+    expect(await setFrom()).toEqual(markOf(file))
+  })
+
   test('as the file on the disk, if the browser shrank it before the upload', async () => {
     const { set, setFrom } = await organisation()
     const file = await portrait(0)
@@ -143,11 +155,23 @@ describe('that file is no longer known', () => {
 
   test('when the run was undone', async () => {
     const { service, run, set, candidate } = await organisation()
-    await set(await portrait(0))
     const { runId } = await set(await portrait(10))
     const undo = await service.undo(owner, runId, null)
     await run(undo.id)
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
+  })
+
+  test('when the run was undone that had replaced another: the photo before is known again', async () => {
+    const { service, run, send, set, candidate } = await organisation()
+    const file = await portrait(0)
+    await set(file)
+    const { runId } = await set(await portrait(10))
+    const undo = await service.undo(owner, runId, null)
+    await run(undo.id)
+    expect(await candidate()).toMatchObject({ setFrom: markOf(file), changedSince: false })
+    // the check says the same of it
+    const again = await send(file)
+    expect(await service.get(owner, again.runId)).toMatchObject({ sameAlready: 1 })
   })
 
   test('when the person has set their own photo here, even from the same file', async () => {

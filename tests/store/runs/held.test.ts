@@ -193,13 +193,13 @@ describe('an item of a held run', () => {
     expect(await item(0)).toEqual(before)
   })
 
-  test('can be skipped and included again', async () => {
+  test('can be skipped and included again, and the run stays open', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { photos, owner, runId, service, run, states, item } = await prepared(files)
     const [first, second] = [await item(0), await item(1)]
     for (const { id } of [first, second]) await service.leaveOut(owner, runId, id, true)
     expect(await states()).toEqual(['left_out', 'left_out'])
-    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect(await service.get(owner, runId)).toMatchObject({ finishedAt: null, standing: 'held' })
     await service.leaveOut(owner, runId, second.id, false)
     expect(await states()).toEqual(['left_out', 'prepared'])
     expect((await service.get(owner, runId)).finishedAt).toBeNull()

@@ -91,7 +91,7 @@ export async function retryRun(
     const found = await tx
       .select({ id: items.id })
       .from(items)
-      .where(and(eq(items.runId, runId), isWanted, isRepeatable(overwrite)))
+      .where(and(eq(items.runId, runId), isWanted, isRepeatable(overwrite, itemIds !== null)))
       .limit(itemIds?.length ?? 1)
       .for('update')
     if (found.length === 0) return requireOpenItem(tx, runId, itemIds)

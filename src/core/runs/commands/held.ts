@@ -4,7 +4,7 @@ import type { RunItem, Principal, Unsettled } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { recheckDuplicates } from '../prepared/duplicates.ts'
-import { finish } from '../rows/finish.ts'
+import { isDoubted } from '../rows/held/picked.ts'
 import { heldRun, itemIn, ownRun } from '../rows/own.ts'
 import { settleAll, settleSome } from '../settle/settle.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -13,6 +13,7 @@ import type { CommandContext } from './commandContext.ts'
 /**
  * Starts writing a held run: prepared items at once, files that arrive later as soon as they are prepared. Idempotent.
  * @param awaiting `skip` leaves out items whose files have not arrived, `wait` waits for them
+ * @param doubtful `set` says of all doubtful photos that they are right
  * @throws AppError `not_found`, `wrong_state` when it finished before it was started: it was discarded, or no item was
  * usable
  */
@@ -21,12 +22,18 @@ export async function startRun(
   owner: Principal,
   runId: string,
   awaiting: 'wait' | 'skip',
+  doubtful: 'skip' | 'set' = 'skip',
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const run = await ownRun(tx, owner, runId, { lock: true })
     if (run.startedAt) return
     if (run.finishedAt) throw new AppError('wrong_state')
     const unsettled = { kind: 'start', leaveOutAwaiting: awaiting === 'skip' } as const
+    if (doubtful === 'set')
+      await tx
+        .update(items)
+        .set({ code: null })
+        .where(and(eq(items.runId, runId), isDoubted))
     await tx
       .update(runs)
       .set({ startedAt: sql`now()`, unsettled })
@@ -86,7 +93,7 @@ async function spare(tx: Database, runId: string, before: Discard, itemId: strin
 type Discard = Extract<Unsettled, { kind: 'discard' }>
 
 /**
- * Leaves one item of a held run out, or includes it again. Idempotent.
+ * Leaves one item of a held run out, or includes it again, which also says that a doubtful photo is right. Idempotent.
  * @throws AppError `not_found`, `wrong_state` when the run was started, or when the item is being prepared or has ended
  * for another reason
  */
@@ -102,7 +109,8 @@ export async function leaveOut(
     const item = await itemIn(tx, runId, itemId)
     if (!out && unsettled?.kind === 'discard') await spare(tx, runId, unsettled, itemId)
     const isOut = item.state === 'skipped' && item.code === 'left_out'
-    if (isOut === out) return item
+    const isDoubted = item.state === 'prepared' && item.code !== null
+    if (isOut === out && (out || !isDoubted)) return item
     const before = item.preparedSha ? ('prepared' as const) : ('awaiting' as const)
     if (!isOut && item.state !== before) throw new AppError('wrong_state')
     const patch = out
@@ -120,6 +128,5 @@ export async function leaveOut(
     return changed ?? item
   })
   await recheckDuplicates(db, runId, itemId)
-  await finish(db, runId)
   return toRunItem(row)
 }

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
+import { isDoubtful } from '../../imaging/notes/doubtful.ts'
 import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
 import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
 import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
@@ -36,12 +37,20 @@ export async function recropItem(
   const prepared = await preparePhoto(() => originals.get(originalId), wanted, requester)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
-  const picture = await pictureFacts(db, item, prepared, rules)
+  const { facts: picture } = await pictureFacts(db, item, prepared, rules)
+  // Whoever chooses a crop has looked, and the automatic one brings no new doubt.
+  const isRight = crop.box !== null || !isDoubtful(picture.notes)
   const row = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
     const [changed] = await tx
       .update(items)
-      .set({ preparedSha, picture, perceptualHash: prepared.perceptualHash, updatedAt: sql`now()` })
+      .set({
+        preparedSha,
+        picture,
+        perceptualHash: prepared.perceptualHash,
+        ...(isRight && { code: null }),
+        updatedAt: sql`now()`,
+      })
       .where(and(eq(items.id, itemId), eq(items.state, 'prepared')))
       .returning()
     return changed

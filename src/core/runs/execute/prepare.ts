@@ -1,9 +1,10 @@
+import { isDoubtful } from '../../imaging/notes/doubtful.ts'
 import { drawInitials, preparePhoto } from '../../imaging/prepare.ts'
 import type { DrawnInitials, PictureFacts } from '../../model.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import type { Database } from '../../store/open.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
-import { pictureFacts } from '../prepared/duplicates.ts'
+import { noteOnTwin, pictureFacts } from '../prepared/duplicates.ts'
 import { keepPicture } from '../prepared/keepPicture.ts'
 import { markPrepared } from '../prepared/markPrepared.ts'
 import { reusePrepared } from '../prepared/reusePrepared.ts'
@@ -27,20 +28,38 @@ export async function prepare(
   const rules = await settings()
   const reused = await reusePrepared(db, item, rules)
   const crop = { ...croppingBy(rules), ...sameCrop(item) }
-  const prepared = reused ?? (await preparePhoto(() => originals.get(sourceId), crop, requester))
+  const prepared =
+    reused?.photo ?? (await preparePhoto(() => originals.get(sourceId), crop, requester))
   if (prepared.kind === 'rejected') {
     if (item.picture) return keepSmallerPhoto({ db, originals }, item)
     return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
   // The hash goes in first: of two duplicates prepared at the same moment, at least one then finds the other.
   const hashed = await keepPicture(db, item, prepared, reused !== null)
-  const made = await pictureFacts(db, hashed, prepared, rules)
+  const { facts: made, twinId } = await pictureFacts(db, hashed, prepared, rules)
   const picture = item.picture ? { ...made, ...sameCropper(item.picture) } : made
+  const code = doubtAbout(run, item, picture, reused?.wasSet ?? false)
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
-  const next = await markPrepared(db, { ...hashed, picture, originalId, ...size })
+  const next = await markPrepared(db, { ...hashed, picture, originalId, code, ...size })
+  if (twinId !== null) await noteOnTwin(db, twinId, item)
   if (originalId === null) await originals.remove(sourceId)
   return { item: next, outcome: null }
+}
+
+/**
+ * A doubtful photo waits for somebody to say that it is right, unless they have had the same one set before. Once a run is
+ * started, nobody reviews it any more.
+ */
+function doubtAbout(
+  { kind, startedAt }: RunRow,
+  { code, picture: before }: ItemRow,
+  { notes }: PictureFacts,
+  wasSet: boolean,
+): 'doubtful_photo' | null {
+  const wasDecided = before ? code === null : wasSet
+  const isReviewed = kind === 'import' && startedAt === null
+  return isReviewed && !wasDecided && isDoubtful(notes) ? 'doubtful_photo' : null
 }
 
 /** What is drawn resembles what is drawn for others, so it gets no hash by which it would be found. */

@@ -81,6 +81,9 @@ async function step(
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
+  // Nobody has said before the start that it is right.
+  if (item.state === 'prepared' && item.code === 'doubtful_photo')
+    return { item, outcome: { kind: 'skipped', code: 'doubtful_photo' } }
   if (item.state !== 'received') {
     // A probe is of a paused run, and only a cancellation stops it.
     const heeded: ReadStop = async (id) => {

@@ -30,24 +30,38 @@ export const asBits = (perceptualHash: SQL | AnyColumn): SQL =>
 /**
  * Compares a picture with those that the same run will set for other people, and with the photos of other people, if a
  * run has set them.
- * @returns a note that names the other person, null when there is no duplicate
+ * @returns a note that names the other person, and the item of the same run, if it is one; null when there is no duplicate
  */
 export async function findDuplicate(
   db: Database,
   { personId, runId }: PictureOwner,
   { perceptualHash, jpeg }: Pick<PreparedPhoto, 'perceptualHash' | 'jpeg'>,
-): Promise<QualityNote | null> {
+): Promise<Duplicate | null> {
   const near = await picturesNear(db, { personId, runId, hash: perceptualHash })
-  for (const { name, sha, distance: measure } of near) {
+  for (const { name, sha, distance: measure, itemId } of near) {
     const other = sha === null ? null : await getBlob(db, sha)
     if (!other || !(await looksAlike(jpeg, other))) continue
-    const sentence = words('note.looks_like_another', { name })
-    return { code: 'looks_like_another', sentence, measure, name }
+    return { note: duplicateNote(name, measure), itemId }
   }
   return null
 }
 
+export interface Duplicate {
+  note: QualityNote
+  /** of the same run; null = the other picture was set before */
+  itemId: string | null
+}
+
+/** @param measure bits in which the perceptual hashes differ */
+export const duplicateNote = (name: string, measure: number | null): QualityNote => ({
+  code: 'looks_like_another',
+  sentence: words('note.looks_like_another', { name }),
+  measure,
+  name,
+})
+
 type Near = {
+  itemId: string | null
   name: string
   sha: string | null
   /** bits that differ */
@@ -59,11 +73,11 @@ const picturesNear: (db: Database, picture: PictureOwner & { hash: string }) => 
   gathered(async (db, pictures) => {
     const numbered = pictures.map((picture, number) => ({ ...picture, number }))
     const { rows } = await db.execute<Near & { number: number }>(sql`
-    select given.number, near.name, near.sha, near.distance
+    select given.number, near.name, near.sha, near.distance, near.item_id as "itemId"
     from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as given (
       number int, "personId" text, "runId" uuid, hash text)
     cross join lateral (
-      select others.name, others.sha, ${distance} as distance
+      select others.name, others.sha, others.item_id, ${distance} as distance
       from ((${planned}) union all (${inHistory})) others
       where ${distance} <= ${written(MAX_DISTANCE_BITS)} and ${isStillTheirs}
       order by distance limit ${written(MAX_DECODED)}) near
@@ -88,14 +102,14 @@ const sharesPart = sql`(${sql.join(
 /** Of the same run, what may still be written; what was written is in the history. */
 const planned = sql`
   select person_name as name, perceptual_hash as hash, prepared_sha as sha, person_id, null::bigint as entry,
-    null::text as etag
+    null::text as etag, id as item_id
   from items
   where run_id = given."runId" and person_id <> given."personId" and perceptual_hash is not null and ${sharesPart}
     and state in ('received', 'prepared', 'uploading')
   order by position desc limit ${written(MAX_COMPARED)}`
 
 const inHistory = sql`
-  select person_name, perceptual_hash, after_sha, person_id, id, after_etag
+  select person_name, perceptual_hash, after_sha, person_id, id, after_etag, null::uuid
   from entries
   where person_id <> given."personId" and perceptual_hash is not null and ${sharesPart}
   order by id desc limit ${written(MAX_COMPARED)}`

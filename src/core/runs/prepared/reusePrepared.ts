@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { RECIPE_VERSION } from '../../imaging/recipe.ts'
-import type { PictureFacts, PreparedPhoto } from '../../model.ts'
+import type { ItemState, PictureFacts, PreparedPhoto } from '../../model.ts'
 import type { PictureRules } from '../../settings/pictureRules.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
@@ -10,13 +10,13 @@ import type { ItemRow } from '../rows/items.ts'
 /**
  * The photo last made from the same file for the same person, with the crop chosen then: importing a folder a second
  * time needs no image work, and finds its photos unchanged. Null when there is none, when it is no longer stored, or
- * when the recipe has changed, or how photos are cropped that nobody crops.
+ * when the recipe has changed, or how photos are cropped that nobody crops. `wasSet` = somebody had it set then.
  */
 export async function reusePrepared(
   db: Database,
   item: ItemRow,
   { automaticCrop }: Pick<PictureRules, 'automaticCrop'>,
-): Promise<PreparedPhoto | null> {
+): Promise<{ photo: PreparedPhoto; wasSet: boolean } | null> {
   const { personId, sourceSha } = item
   if (sourceSha === null || item.picture) return null
   const before = await lastPrepared(db, { id: item.id, personId, sourceSha })
@@ -27,13 +27,16 @@ export async function reusePrepared(
   const jpeg = recipe === RECIPE_VERSION && isCropWanted ? await getBlob(db, before.sha) : null
   if (!jpeg) return null
   const notes = picture.notes.filter(({ code }) => code !== 'looks_like_another')
-  return { kind: 'ready', ...picture, notes, jpeg, perceptualHash: before.perceptualHash }
+  const { perceptualHash, state } = before
+  const wasSet = state === 'done' || state === 'unchanged'
+  return { photo: { kind: 'ready', ...picture, notes, jpeg, perceptualHash }, wasSet }
 }
 
 type Before = {
   picture: PictureFacts
   sha: string | null
   perceptualHash: string | null
+  state: ItemState
 }
 
 /** Files that are prepared at the same moment. */
@@ -47,7 +50,7 @@ const lastPrepared: (
     select given.id, before.* from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as given (
       id uuid, "personId" text, "sourceSha" text)
     cross join lateral (
-      select picture, prepared_sha as sha, perceptual_hash as "perceptualHash" from items
+      select picture, prepared_sha as sha, perceptual_hash as "perceptualHash", state from items
       where person_id = given."personId" and source_sha = given."sourceSha" and items.id <> given.id
         and picture is not null
       order by updated_at desc limit 1) before`)

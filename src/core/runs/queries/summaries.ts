@@ -8,6 +8,7 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
 import type { RunRow } from '../rows/items.ts'
+import { hasNote, isDoubted, isOut, isPicked } from '../rows/held/picked.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { changesBefore } from '../rows/otherChange.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -96,6 +97,8 @@ function totalsOf(counts: Awaited<ReturnType<typeof countItems>>) {
     notYetSeen: sum('notYetSeen'),
     seenOtherwise: sum('seenOtherwise'),
     remarked: counts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
+    remarkedOut: sum('remarkedOut'),
+    doubtful: counts.find(({ state }) => state === 'prepared')?.doubtful ?? 0,
     total: sum('count'),
     counts: {
       ...zeroCounts,
@@ -130,6 +133,8 @@ function countItems(db: Database, runIds: string[]) {
       state: items.state,
       count: count(),
       remarked: sql<number>`(count(*) filter (where ${items.state} = 'prepared' and ${hasNotes}))::int`,
+      remarkedOut: sql<number>`(count(*) filter (where ${isOut} and ${hasNotes}))::int`,
+      doubtful: sql<number>`(count(*) filter (where ${isDoubted}))::int`,
       retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
       changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,
       notYetSeen: sql<number>`(count(*) filter (where ${isNotYetSeen}))::int`,
@@ -165,6 +170,8 @@ export async function pageOfItems(
         gt(items.position, after),
         query.state ? eq(items.state, query.state) : undefined,
         query.remarked === null ? undefined : sql`coalesce(${hasNotes}, false) = ${query.remarked}`,
+        query.pick ? isPicked[query.pick] : undefined,
+        query.note ? hasNote(query.note) : undefined,
         query.wantsOriginal ? isOriginalWanted : undefined,
         query.sameAlready ? isAlreadySet : undefined,
       ),

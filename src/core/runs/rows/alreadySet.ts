@@ -6,9 +6,9 @@ import type { RunRow } from './items.ts'
 /**
  * Condition on an item: its prepared picture is the last one written for its person, and the etag last seen is still
  * that write's, or Graph does not show it yet. Such an item will most likely end `unchanged`; `planOf` decides after a fresh look at Graph. Table
- * names are spelled out because Drizzle omits them from a query over one table.
+ * names are spelled out because Drizzle omits them from a query over one table. What nobody has ticked is not among them.
  */
-export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and exists (
+export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and items.code is distinct from 'doubtful_photo' and exists (
   select from (
     select after_sha, entries.after_etag, written.seen
     from entries left join items written on written.id = entries.item_id

@@ -1,9 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
 import { openStates } from './items.ts'
 
-/** Marks a run as finished if all its items have ended, and nothing is left to be done to them. */
+/**
+ * Marks a run as finished if all its items have ended, and nothing is left to be done to them. While a run is held, what
+ * was left out can be included again.
+ */
 export async function finish(db: Database, runId: string): Promise<void> {
   await db
     .update(runs)
@@ -26,6 +29,14 @@ const hasEnded = (db: Database) =>
       db
         .select({ one: sql`1` })
         .from(items)
-        .where(and(eq(items.runId, runs.id), inArray(items.state, ['awaiting', ...openStates]))),
+        .where(
+          and(
+            eq(items.runId, runs.id),
+            or(
+              inArray(items.state, ['awaiting', ...openStates]),
+              and(isNull(runs.startedAt), eq(items.code, 'left_out')),
+            ),
+          ),
+        ),
     ),
   )

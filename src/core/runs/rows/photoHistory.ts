@@ -26,6 +26,15 @@ export const hasChangedSince = sql<boolean>`coalesce((
   where entries.person_id = people.id and runs.kind <> 'own'
   order by entries.id desc limit 1), false)`
 
+/** Of an entry: the file from which its photo was made, for this person; what an undo or a redo set again has its own from then. */
+const fileOfEntry = sql`(
+  select jsonb_build_object('size', made.file_size, 'sha256', made.file_sha)
+  from entries earlier join items made on made.id = earlier.item_id
+  where earlier.person_id = entries.person_id and earlier.id <= entries.id
+    and (earlier.id = entries.id or written.undoes_entry is not null and earlier.after_sha = entries.after_sha)
+    and made.file_sha is not null
+  order by earlier.id desc limit 1)`
+
 /**
  * For a person: the file that their present photo was made from; null if the last write had no file, or if the photo
  * has changed since.
@@ -33,8 +42,25 @@ export const hasChangedSince = sql<boolean>`coalesce((
 export const setFrom = sql<FileMark | null>`(
   select case when (entries.after_etag = people.photo_etag and written.seen is distinct from 'different'
         or written.seen = 'not_yet')
-      and written.file_sha is not null
-    then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
+    then ${fileOfEntry} end
   from entries left join items written on written.id = entries.item_id
   where entries.person_id = people.id
   order by entries.id desc limit 1)`
+
+/** A person has few files; this bounds what is sent of somebody who has many. */
+const MAX_FILES = 10
+
+/**
+ * For a person: the files that an import which was started left out for them, because somebody wanted it or nobody said that
+ * they are right, and that no later import has set.
+ */
+export const leftOut = sql<FileMark[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('size', file_size, 'sha256', file_sha)), '[]'::jsonb) from (
+    select last.* from (
+      select distinct on (items.file_sha) items.file_sha, items.file_size, items.state, items.code, items.updated_at
+      from items join runs on runs.id = items.run_id
+      where items.person_id = people.id and items.file_sha is not null and runs.started_at is not null
+      order by items.file_sha, items.updated_at desc
+    ) last
+    where last.state = 'skipped' and last.code in ('left_out', 'doubtful_photo')
+    order by last.updated_at desc limit ${sql.raw(String(MAX_FILES))}) files)`

@@ -33,6 +33,13 @@ export const isRetryable: SQL | undefined = and(
   ),
 )
 
+/** Condition on an item: it was left out because nobody had said that it is right, which asking for it by name says. */
+export const isDoubtedThen: SQL | undefined = and(
+  hasWork,
+  eq(items.state, 'skipped'),
+  eq(items.code, 'doubtful_photo'),
+)
+
 /** Condition on an item: it was skipped because its person had changed their photo, and can be written anyway. */
 export const isOverwritable: SQL | undefined = and(
   hasWork,

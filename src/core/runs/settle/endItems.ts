@@ -12,10 +12,11 @@ import {
   sql,
   type SQL,
 } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { ItemState, Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { itemIdIn, released, type ItemPatch } from '../rows/items.ts'
+import { itemIdIn, released } from '../rows/items.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
 
 type Spared = Pick<Extract<Unsettled, { kind: 'discard' }>, 'after' | 'itemIds'>
@@ -51,19 +52,20 @@ const isUnsent = or(
 
 /** Items in progress end by themselves, and those that may have been sent once the runner has looked. */
 export const skipCancelled = (tx: Database, runId: string): Promise<Batch> =>
-  endSome(tx, runId, and(isUnsent, isUnleased), 'cancelled')
+  endSome(tx, runId, and(isUnsent, isUnleased), cancelledUnlessDoubted)
+
+/** What nobody has ticked is not tried again with what was cancelled. */
+const cancelledUnlessDoubted = sql<'cancelled'>`case when ${items.code} = 'doubtful_photo' then ${items.code} else 'cancelled' end`
 
 async function endSome(
   tx: Database,
   runId: string,
   condition: SQL | undefined,
-  code: 'left_out' | 'cancelled',
+  code: 'left_out' | SQL<'cancelled'>,
 ): Promise<Batch> {
   const ended = { state: 'skipped', code, notBefore: null, ...released } as const
-  return change(tx, and(eq(items.runId, runId), condition), {
-    ...ended,
-    updatedAt: sql`now()` as unknown as Date,
-  })
+  const patch = { ...ended, updatedAt: sql`now()` }
+  return change(tx, and(eq(items.runId, runId), condition), patch)
 }
 
 /** Detaches originals from items that are prepared or skipped. */
@@ -83,7 +85,11 @@ export async function releaseOldOriginals(db: Database): Promise<string[]> {
 const isReleasable = and(inArray(items.state, ['prepared', 'skipped']), isNotNull(items.originalId))
 
 /** Changes the next items that meet a condition, and detaches their originals. */
-async function change(tx: Database, condition: SQL | undefined, patch: ItemPatch): Promise<Batch> {
+async function change(
+  tx: Database,
+  condition: SQL | undefined,
+  patch: PgUpdateSetSource<typeof items>,
+): Promise<Batch> {
   const rows = await tx
     .select({ id: items.id, originalId: items.originalId })
     .from(items)

@@ -4,12 +4,19 @@ import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
 import { resumed } from '../pause/pause.ts'
 import { itemIdIn, released, type RunRow } from '../rows/items.ts'
-import { isOverwritable, isRetryable } from '../rows/retryable.ts'
+import { isDoubtedThen, isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
 
-/** Condition on an item: it is repeated, with `overwrite` also those whose person had changed their photo. */
-export const isRepeatable = (overwrite: boolean) =>
-  overwrite ? or(isRetryable, isOverwritable) : isRetryable
+/**
+ * Condition on an item: it is repeated, with `overwrite` also those whose person had changed their photo, and what was
+ * doubtful if it was asked for by name.
+ */
+export const isRepeatable = (overwrite: boolean, isNamed: boolean) =>
+  or(
+    isRetryable,
+    overwrite ? isOverwritable : undefined,
+    isNamed && !overwrite ? isDoubtedThen : undefined,
+  )
 
 /** Repeats items that ended before they were asked to be repeated; those that end again meanwhile stay as they are. */
 export async function repeatSome(
@@ -24,7 +31,9 @@ export async function repeatSome(
   const rows = await tx
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.runId, id), isWanted, hasEndedBefore, isRepeatable(overwrite)))
+    .where(
+      and(eq(items.runId, id), isWanted, hasEndedBefore, isRepeatable(overwrite, itemIds != null)),
+    )
     .orderBy(asc(items.position))
     .limit(BATCH_ROWS)
     .for('update')

@@ -95,6 +95,10 @@ export const errors: Translation<typeof english> = {
   'error.left_out': 'Sie haben dieses Foto übersprungen.',
   'error.left_out.next':
     'Es wurde nichts geändert. Wenn Sie es doch verwenden möchten, importieren Sie es erneut.',
+  'error.doubtful_photo':
+    'Den Hinweisen zufolge zeigt dieses Foto vielleicht nicht das Gesicht dieser Person.',
+  'error.doubtful_photo.next':
+    'Es wurde nichts geändert. Wenn das Foto stimmt, legen Sie es trotzdem fest.',
   'error.original_gone':
     'Das Originalbild ist nicht mehr gespeichert, daher kann der Ausschnitt nicht geändert werden.',
   'error.original_gone.next':

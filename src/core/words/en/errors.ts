@@ -80,6 +80,8 @@ export const errors = {
   'error.same_photo.next': 'No action needed.',
   'error.left_out': 'You skipped this photo.',
   'error.left_out.next': 'Nothing was changed. If you still want it, import it again.',
+  'error.doubtful_photo': "This photo's warnings say that it may not show this person's face.",
+  'error.doubtful_photo.next': 'Nothing was changed. If it is right, set it anyway.',
   'error.original_gone': "The original picture is no longer kept, so its crop can't be changed.",
   'error.original_gone.next': 'To choose another crop, add the file again.',
   // Microsoft Graph

@@ -84,6 +84,10 @@ export const errors: Translation<typeof english> = {
   'error.same_photo.next': 'No es necesario que haga nada.',
   'error.left_out': 'Ha omitido esta foto.',
   'error.left_out.next': 'No se ha cambiado nada. Si todavía la quiere, impórtela de nuevo.',
+  'error.doubtful_photo':
+    'Según las advertencias, es posible que esta foto no muestre la cara de esta persona.',
+  'error.doubtful_photo.next':
+    'No se ha cambiado nada. Si es correcta, establézcala de todos modos.',
   'error.original_gone':
     'La imagen original ya no se conserva, por lo que no se puede cambiar el recorte.',
   'error.original_gone.next': 'Para elegir otro recorte, vuelva a agregar el archivo.',

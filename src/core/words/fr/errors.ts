@@ -89,6 +89,10 @@ export const errors: Translation<typeof english> = {
   'error.left_out': 'Vous avez ignoré cette photo.',
   'error.left_out.next':
     'Rien n’a été modifié. Si vous la voulez malgré tout, importez-la à nouveau.',
+  'error.doubtful_photo':
+    'D’après les avertissements, cette photo ne montre peut-être pas le visage de cette personne.',
+  'error.doubtful_photo.next':
+    'Rien n’a été modifié. Si elle est correcte, définissez-la quand même.',
   'error.original_gone':
     'L’image d’origine n’est plus conservée, son recadrage ne peut donc pas être modifié.',
   'error.original_gone.next': 'Pour choisir un autre recadrage, ajoutez à nouveau le fichier.',

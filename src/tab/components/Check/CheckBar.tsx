@@ -5,7 +5,7 @@ import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../app/peopleFilters.ts'
 import { useStyles } from '../ImportBar/ImportBar.styles.ts'
 import { words } from '../../words/words.ts'
-import { explainImport, type Preparing } from './check.ts'
+import { explainImport, toSet, type Preparing } from './check.ts'
 import { DiscardButton } from './DiscardButton.tsx'
 
 interface CheckBarProps {
@@ -17,8 +17,9 @@ interface CheckBarProps {
 /** What will be set, and the button that starts it; stays at the bottom of the window. */
 export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
   const styles = useStyles()
-  const ready = view.counts.prepared ?? 0
-  const changes = ready - view.sameAlready
+  const { ready, same } = toSet(view)
+  const changes = ready - same
+  const isEmpty = (view.counts.prepared ?? 0) + (view.counts.skipped ?? 0) === 0
   const busy = start.isPending
   return (
     <footer className={styles.bar}>
@@ -34,7 +35,7 @@ export function CheckBar({ view, preparing, check: { start, discard } }: CheckBa
         />
         <Button
           appearance="primary"
-          disabledFocusable={busy || preparing.busy || ready === 0}
+          disabledFocusable={busy || preparing.busy || isEmpty}
           {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >

@@ -14,18 +14,24 @@ export interface CheckTab {
 const countIn = (view: RunView, states: readonly ItemState[]): number =>
   states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 
-/** Photos with warnings come first in every tab; empty tabs are left out. */
+/** Photos with warnings come first, ticked or not, so that a tick moves nothing; empty tabs are left out. */
 export function checkTabs(view: RunView): CheckTab[] {
-  const flagged: Source = { state: 'prepared', remarked: true }
-  const plain: Source = { state: 'prepared', remarked: false }
+  const flagged: Source = { state: null, pick: 'any', remarked: true }
+  const plain: Source = { state: null, pick: 'any', remarked: false }
+  const skipped = countIn(view, ['skipped'])
+  const withWarnings = view.remarked + view.remarkedOut
   const unchanged: Source = { state: 'prepared', sameAlready: true }
   const problems = problemStates.map((state): Source => ({ state }))
   const tabs: CheckTab[] = [
-    { key: 'all', count: countIn(view, ['prepared']), sources: [flagged, plain] },
-    { key: 'warnings', count: view.remarked, sources: [flagged] },
+    { key: 'all', count: countIn(view, ['prepared', 'skipped']), sources: [flagged, plain] },
+    { key: 'warnings', count: withWarnings, sources: [flagged] },
     { key: 'unchanged', count: view.sameAlready, sources: [unchanged] },
     { key: 'problems', count: countIn(view, problemStates), sources: problems },
-    { key: 'skipped', count: countIn(view, ['skipped']), sources: [{ state: 'skipped' }] },
+    {
+      key: 'skipped',
+      count: skipped + view.doubtful,
+      sources: [{ state: null, pick: 'unticked' }],
+    },
   ]
   return tabs.filter(({ key, count }) => key === 'all' || count > 0)
 }
@@ -53,15 +59,27 @@ export function preparingOf(view: RunView, upload: UploadState | null): Preparin
   }
 }
 
+/** What will be set: `same` photos of it are those that people have already. */
+export const toSet = (view: RunView): { ready: number; same: number } => ({
+  ready: countIn(view, ['prepared']) - view.doubtful,
+  same: view.sameAlready,
+})
+
+/** Whether a photo will be set; null = it can't be, or isn't ready. */
+export function tickOf({ state, code }: Pick<ItemView, 'state' | 'code'>): boolean | null {
+  if (state === 'prepared') return code === null
+  return code === 'left_out' ? false : null
+}
+
 /** "29 photos will be set, 5 with warnings, 2 skipped" */
 export function explainImport(view: RunView, { missing, busy }: Preparing): string {
-  const unchanged = view.sameAlready
+  const { ready, same: unchanged } = toSet(view)
   return words('check.plan', {
-    ready: countIn(view, ['prepared']) - unchanged,
+    ready: ready - unchanged,
     state: unchanged > 0 ? 'unchanged' : busy ? 'busy' : 'done',
     unchanged,
-    warnings: view.remarked,
-    skipped: countIn(view, ['skipped']) + missing,
+    warnings: view.remarked - view.doubtful,
+    skipped: countIn(view, ['skipped']) + view.doubtful + missing,
     problems: countIn(view, problemStates),
   })
 }
@@ -86,10 +104,16 @@ const namedNotes = [
 
 /** The notes about a picture, in a word or two each. */
 export function warningsOf({ picture }: Pick<ItemView, 'picture'>): string[] {
-  return (picture?.notes ?? []).map(({ code }) =>
-    words(`check.warning.${namedNotes.find((note) => note === code) ?? 'other'}`),
+  return (picture?.notes ?? []).map(({ code, name }) =>
+    code === 'looks_like_another' && name
+      ? words('check.warning.alsoFor', { name })
+      : nameOfNote(code),
   )
 }
+
+/** In a word or two. */
+export const nameOfNote = (code: string): string =>
+  words(`check.warning.${namedNotes.find((note) => note === code) ?? 'other'}`)
 
 /** A tile has no room for folders. */
 export const withoutFolders = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -28,8 +28,19 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
   },
-  // a grid instead of one button below the other, so that all are visible
-  actions: { [narrow]: { display: 'grid', gridTemplateColumns: '1fr 1fr', width: '100%' } },
+  // one line instead of one button below the other, on phones too, so that none moves between questions
+  actions: {
+    [narrow]: { display: 'flex', flexDirection: 'row', flexWrap: 'nowrap', width: '100%' },
+  },
+  action: {
+    whiteSpace: 'nowrap',
+    [narrow]: {
+      flexGrow: 1,
+      width: 'auto',
+      minWidth: 0,
+      paddingInline: tokens.spacingHorizontalXS,
+    },
+  },
   name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   keys: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
@@ -51,6 +62,12 @@ export const useStyles = makeStyles({
     // secondary text would be unreadable on the highlight of high contrast
     ':hover > :last-child *': { color: 'inherit' },
     ':active > :last-child *': { color: 'inherit' },
+  },
+  /** on the brand's colour, nothing is grey */
+  yes: {
+    fontWeight: tokens.fontWeightSemibold,
+    '& > :last-child *': { color: 'inherit' },
+    '& > kbd': { color: 'inherit' },
   },
   more: { alignSelf: 'flex-start' },
   choice: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Book } from '../../review/book.ts'
 import { optionsOf } from '../../review/decide.ts'
@@ -27,16 +28,18 @@ interface DecideProps {
 /** Asks about the doubtful files one by one; answered by mouse or keyboard. */
 export function Decide({ book, reviews, onClose }: DecideProps) {
   const styles = useStyles()
-  const { line, left, postponed, go, back, canGoBack } = useDecide(book, reviews)
+  const { line, number, count, postponed, go, back, canGoBack } = useDecide(book, reviews)
   const question = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const key = line?.key ?? null
+  const options = line ? optionsOf(book, line) : []
+  const mustSearch = options.length === 0
   // the control that had the focus went away with its question
   useEffect(() => {
+    const search = mustSearch ? question.current?.querySelector('input') : null
     if (key === null) end.current?.focus()
-    else question.current?.focus({ preventScroll: true })
-  }, [key])
-  const options = line ? optionsOf(book, line) : []
+    else (search ?? question.current)?.focus({ preventScroll: true })
+  }, [key, mustSearch])
 
   const choose = (index: number): void => {
     const option = options[index]
@@ -61,8 +64,17 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>
         <DialogBody>
-          <DialogTitle>
-            {line ? words('decide.title', { count: left }) : words('decide.title.done')}
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={words('decide.close')}
+                icon={<DismissRegular />}
+                onClick={onClose}
+              />
+            }
+          >
+            {line ? words('decide.title', { number, count }) : words('decide.title.done')}
           </DialogTitle>
           <DialogContent>
             {line ? (
@@ -82,21 +94,40 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
             )}
           </DialogContent>
           <DialogActions className={styles.actions}>
-            {line && (
-              <>
-                <Button disabled={!canGoBack} onClick={back}>
-                  {words('decide.back')}
-                </Button>
-                <Button onClick={skip}>{words('decide.skip')}</Button>
-                <Button onClick={() => go(null)}>{words('decide.postpone')}</Button>
-              </>
+            {line ? (
+              <Actions onBack={canGoBack ? back : null} onSkip={skip} onPostpone={() => go(null)} />
+            ) : (
+              <Button appearance="primary" onClick={onClose}>
+                {words('decide.finish')}
+              </Button>
             )}
-            <Button appearance={line ? 'secondary' : 'primary'} onClick={onClose}>
-              {words(line ? 'decide.close' : 'decide.finish')}
-            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+interface ActionsProps {
+  /** null = there is nothing to go back to */
+  onBack: (() => void) | null
+  onSkip: () => void
+  onPostpone: () => void
+}
+
+function Actions({ onBack, onSkip, onPostpone }: ActionsProps) {
+  const { action } = useStyles()
+  return (
+    <>
+      <Button className={action} disabled={onBack === null} onClick={() => onBack?.()}>
+        {words('decide.back')}
+      </Button>
+      <Button className={action} onClick={onSkip}>
+        {words('decide.skip')}
+      </Button>
+      <Button className={action} onClick={onPostpone}>
+        {words('decide.postpone')}
+      </Button>
+    </>
   )
 }

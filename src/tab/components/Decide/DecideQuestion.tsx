@@ -1,4 +1,12 @@
-import { Body1, Button, Caption1, Text, mergeClasses } from '@fluentui/react-components'
+import {
+  Body1,
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { useState, type RefObject } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import type { DecideOption } from '../../review/decide.ts'
@@ -33,7 +41,8 @@ export function DecideQuestion(props: DecideQuestionProps) {
   const [all, setAll] = useState(false)
   const [row] = rows
   if (!row) return null
-  const question = questionAbout(rows, options, reviews.state().book.verdicts.get(row.id))
+  const verdict = reviews.state().book.verdicts.get(row.id)
+  const { asked, warning, yes } = questionAbout(rows, options, verdict)
   const single = rows.length === 1
   const shown = all ? options : options.slice(0, MAX_SHOWN)
   return (
@@ -41,7 +50,7 @@ export function DecideQuestion(props: DecideQuestionProps) {
       ref={ref}
       tabIndex={-1}
       role="group"
-      aria-label={question}
+      aria-label={warning === null ? asked : `${warning} ${asked}`}
       className={mergeClasses(styles.question, single && styles.withPicture)}
     >
       {single && (
@@ -57,8 +66,9 @@ export function DecideQuestion(props: DecideQuestionProps) {
         <Text block weight="semibold" className={styles.name}>
           {single ? row.name : options[0]?.person.displayName}
         </Text>
+        <Warning text={warning} />
         <Body1 block className={styles.quiet}>
-          {question}
+          {asked}
         </Body1>
       </div>
       <div className={mergeClasses(styles.words, single && styles.choicesBelow)}>
@@ -66,7 +76,8 @@ export function DecideQuestion(props: DecideQuestionProps) {
           {shown.map((option, index) => (
             <li key={option.kind === 'file' ? option.row.id : option.person.id}>
               <Button
-                className={styles.option}
+                className={mergeClasses(styles.option, yes !== null && styles.yes)}
+                appearance={yes === null ? 'secondary' : 'primary'}
                 autoFocus={all && index === MAX_SHOWN}
                 onClick={() => onChoose(index)}
               >
@@ -75,7 +86,7 @@ export function DecideQuestion(props: DecideQuestionProps) {
                     {index + 1}
                   </kbd>
                 )}
-                <Choice option={option} single={single} reviews={reviews} />
+                <Choice option={option} single={single} yes={yes} reviews={reviews} />
               </Button>
             </li>
           ))}
@@ -89,14 +100,26 @@ export function DecideQuestion(props: DecideQuestionProps) {
           <PersonPicker
             label={words('decide.anotherPersonFor', { file: row.name })}
             candidates={[]}
+            autoFocus={options.length === 0}
             onChoose={onFound}
           />
         )}
-        <Caption1 block className={styles.keys}>
-          {words('decide.keys')}
-        </Caption1>
+        {options.length > 0 && (
+          <Caption1 block className={styles.keys}>
+            {words('decide.keys')}
+          </Caption1>
+        )}
       </div>
     </div>
+  )
+}
+
+function Warning({ text }: { text: string | null }) {
+  if (text === null) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   )
 }
 
@@ -104,11 +127,13 @@ interface ChoiceProps {
   option: DecideOption
   /** whether the question is about one file */
   single: boolean
+  /** the answer that it is, if it is the only one */
+  yes: string | null
   reviews: Reviews
 }
 
 /** A person to choose, or one of several files. */
-function Choice({ option, single, reviews }: ChoiceProps) {
+function Choice({ option, single, yes, reviews }: ChoiceProps) {
   const styles = useStyles()
   if (option.kind === 'file' && !single) {
     const { row } = option
@@ -128,7 +153,7 @@ function Choice({ option, single, reviews }: ChoiceProps) {
     <>
       <PersonPhoto person={option.person} size={56} />
       <span className={styles.choice}>
-        {option.person.displayName}
+        {yes ?? option.person.displayName}
         <Caption1 block className={styles.quiet}>
           {describeChoice(option.person)}
         </Caption1>

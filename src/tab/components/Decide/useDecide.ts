@@ -22,7 +22,9 @@ export function useDecide(book: Book, reviews: Reviews) {
   return {
     /** null = nothing is left */
     line,
-    left,
+    /** which one it is, of how many: those that were answered or postponed count, too */
+    number: steps.past.length + 1,
+    count: steps.past.length + left,
     /** how many still need a decision later */
     postponed: open.length - left,
     canGoBack: steps.past.length > 0,

@@ -56,7 +56,7 @@ export const useStyles = makeStyles({
   buttons: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    [narrow]: { display: 'grid' },
+    [narrow]: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: 'minmax(auto, 1fr)' },
   },
   cancel: { [narrow]: { display: 'none' } },
 })

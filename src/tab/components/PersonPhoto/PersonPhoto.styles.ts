@@ -34,4 +34,5 @@ export const useStyles = makeStyles({
     flexShrink: 0,
     '> *': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke2}` },
   },
+  square: { borderRadius: tokens.borderRadiusMedium },
 })

@@ -19,6 +19,8 @@ interface PersonPickerProps {
   /** offered before anything is typed */
   candidates: ReviewPerson[]
   onChoose: (person: ReviewPerson) => void
+  /** takes the focus when it comes; default: if somebody listens to its losing it */
+  autoFocus?: boolean
   /** the field lost the focus without a choice */
   onLeave?: () => void
   /** Escape was pressed while the list was closed */
@@ -31,7 +33,7 @@ const MAX_FOUND = 20
 
 /** Chooses a person: one of the candidates, or anybody by typing. */
 export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
-  const { onChoose, onLeave, onCancel } = on
+  const { onChoose, onLeave, onCancel, autoFocus = onLeave !== undefined } = on
   const styles = useStyles()
   const { client } = useServices()
   const isNarrow = useIsNarrow()
@@ -58,7 +60,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
       placeholder={placeholderFor(candidates.length)}
       size={isNarrow ? 'medium' : 'small'}
       freeform
-      autoFocus={onLeave !== undefined}
+      autoFocus={autoFocus}
       value={text}
       selectedOptions={[]}
       open={open}

@@ -1,12 +1,12 @@
 import { accountOf, type ReviewPerson } from '../../review/row.ts'
 import { words } from '../../words/words.ts'
 
-/** What tells people of the same name apart: title, department, sign-in name, and an unusual account. */
+/** What tells people of the same name apart: title, department, office, sign-in name, and an unusual account. */
 export function describeChoice(person: ReviewPerson): string {
-  const { jobTitle, department, userPrincipalName } = person
+  const { jobTitle, department, officeLocation, userPrincipalName } = person
   const account = accountOf(person)
   const mark = account === 'person' ? null : words(`picker.${account}`)
-  return [jobTitle, department, userPrincipalName, mark].filter(Boolean).join(' · ')
+  return [jobTitle, department, officeLocation, userPrincipalName, mark].filter(Boolean).join(' · ')
 }
 
 export function placeholderFor(candidates: number): string {

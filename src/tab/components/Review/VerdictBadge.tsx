@@ -1,4 +1,5 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
+import { WarningRegular } from '@fluentui/react-icons'
 import type { Row } from '../../review/row.ts'
 import type { Verdict } from '../../review/verdict.ts'
 import { explainMore, explainVerdict, toneOf, type Tone } from '../../review/explain.ts'
@@ -21,6 +22,7 @@ export function VerdictBadge({ row, verdict }: { row: Row; verdict: Verdict }) {
       className={styles.badge}
       appearance={tone === 'quiet' ? 'ghost' : 'tint'}
       color={colors[tone]}
+      {...(tone === 'warn' ? { icon: <WarningRegular /> } : {})}
       tabIndex={more ? 0 : undefined}
     >
       {explainVerdict(verdict)}

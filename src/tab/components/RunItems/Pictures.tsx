@@ -51,7 +51,7 @@ function Before({ view, item }: PicturesProps) {
   return waits ? <Face src={null} /> : <Initials item={item} />
 }
 
-/** The prepared picture, dimmed until it is set; before it is prepared, the file in this browser. */
+/** The prepared picture, dimmed until it is set and once that is undone; before it is prepared, the file in this browser. */
 function After({ view, item }: PicturesProps) {
   const { client, uploads } = useServices()
   const source = afterOf(view, item)
@@ -65,7 +65,7 @@ function After({ view, item }: PicturesProps) {
   const file = uploads.fileOf(item.id)
   if (source === 'nothing') return <Initials item={item} />
   if (source === 'present') return <Before view={view} item={item} />
-  if (url) return <Face src={url} dimmed={item.state !== 'done'} />
+  if (url) return <Face src={url} dimmed={item.state !== 'done' || item.undone} />
   if (source === 'file')
     return file ? <FilePicture file={file} name={item.fileName} /> : <Nothing />
   return picture.isPending ? <Face src={null} /> : <Nothing />

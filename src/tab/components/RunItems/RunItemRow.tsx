@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, Spinner, Text } from '@fluentui/react-components'
+import { Badge, Button, Caption1, Spinner, Text, mergeClasses } from '@fluentui/react-components'
 import {
   ArrowUndoRegular,
   CheckmarkCircleFilled,
@@ -65,7 +65,7 @@ export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const change = explainChange(item)
   const colour = colourOf(item)
   return (
-    <div className={styles.line}>
+    <div className={mergeClasses(styles.line, item.undone && styles.undone)}>
       <Pictures view={view} item={item} />
       <span className={styles.words}>
         <Text className={styles.name}>{item.person.displayName}</Text>
@@ -113,6 +113,7 @@ function Offers({ view, item, actions }: RunItemRowProps) {
   const act: Record<Offer, () => void> = {
     undo: () => ask({ ...askUndoOne(view, item), act: () => actions.undo.mutate(itemIds) }),
     retry: () => actions.retry.mutate({ itemIds }),
+    accept: () => actions.retry.mutate({ itemIds }),
     overwrite: () =>
       ask({
         ...askOverwriteOne(view, item),

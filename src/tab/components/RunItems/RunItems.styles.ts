@@ -24,5 +24,6 @@ export const useStyles = makeStyles({
   },
   trouble: { display: 'block', color: tokens.colorNeutralForeground2 },
   end: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+  undone: { backgroundColor: tokens.colorNeutralBackground3 },
   empty: { display: 'block', padding: tokens.spacingVerticalXXL, textAlign: 'center' },
 })

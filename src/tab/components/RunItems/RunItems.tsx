@@ -1,6 +1,6 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RunView } from '../../../api/contract.ts'
 import { useItems } from '../../hooks/useItems.ts'
 import type { RunActions } from '../../hooks/useRunActions.ts'
@@ -18,14 +18,16 @@ const ROW_HEIGHT_PX = 64
 interface RunItemsProps {
   view: RunView
   actions: RunActions
+  /** key of the tab that is shown; null = the first */
+  chosen: string | null
+  onChoose: (tab: string) => void
 }
 
 /** The photos of a run, in tabs by state. */
 export function RunItems(props: RunItemsProps) {
-  const { view } = props
+  const { view, chosen, onChoose } = props
   const styles = useStyles()
   const tabs = tabsFor(view)
-  const [chosen, setChosen] = useState<string | null>(null)
   const tab = tabs.find(({ key }) => key === chosen) ?? tabs[0]
   if (!tab || view.total === 0) return null
   return (
@@ -33,7 +35,7 @@ export function RunItems(props: RunItemsProps) {
       <TabList
         className={styles.tabs}
         selectedValue={tab.key}
-        onTabSelect={(_event, { value }) => setChosen(String(value))}
+        onTabSelect={(_event, { value }) => onChoose(String(value))}
       >
         {tabs.map((item) => (
           <Tab key={item.key} value={item.key}>
@@ -41,14 +43,18 @@ export function RunItems(props: RunItemsProps) {
           </Tab>
         ))}
       </TabList>
-      <Rows key={tab.key} tab={tab} {...props} />
+      <Rows key={tab.key} tab={tab} view={view} actions={props.actions} />
     </section>
   )
 }
 
-function Rows({ view, tab, actions }: RunItemsProps & { tab: ItemsTab }) {
+function Rows({
+  view,
+  tab,
+  actions,
+}: Omit<RunItemsProps, 'chosen' | 'onChoose'> & { tab: ItemsTab }) {
   const styles = useStyles()
-  const query = useItems(view, tab.key, sourcesOf(tab))
+  const query = useItems(view.id, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
   const { top } = useWidth(list)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []

@@ -1,18 +1,26 @@
-import { Body1, Card, Link, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
+import {
+  Body1,
+  Card,
+  Link,
+  ProgressBar,
+  Subtitle2,
+  Title3,
+  mergeClasses,
+} from '@fluentui/react-components'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons'
 import type { RunView } from '../../../api/contract.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import type { RunActions } from '../../hooks/useRunActions.ts'
-import {
-  explainResult,
-  explainTimeLeft,
-  progressOf,
-  type Progress,
-} from '../../sending/progress.ts'
+import { explainTimeLeft, progressOf } from '../../sending/progress.ts'
 import type { UploadState } from '../../sending/uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { RunBar } from '../RunSummary/RunBar.tsx'
 import { words } from '../../words/words.ts'
+import { NeedsAttention } from './NeedsAttention.tsx'
+import { FacesSet } from './FacesSet.tsx'
 import { PausedBecause } from './PausedBecause.tsx'
+import { useStyles } from './ProgressCard.styles.ts'
+import { Segments } from './Segments.tsx'
 import { explainRunning, explainSending } from './sending.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
@@ -20,16 +28,18 @@ interface ProgressCardProps {
   view: RunView
   upload: UploadState | null
   actions: RunActions
+  /** lists what couldn't be set */
+  onSeeProblems: () => void
 }
 
 /** A run's progress or result, and the actions on it. */
-export function ProgressCard({ view, upload, actions }: ProgressCardProps) {
+export function ProgressCard({ view, upload, actions, onSeeProblems }: ProgressCardProps) {
   return (
     <Card>
       {view.finishedAt === null ? (
         <UnderWay view={view} upload={upload} />
       ) : (
-        <Finished view={view} />
+        <Finished view={view} onSeeProblems={onSeeProblems} />
       )}
       <Origin view={view} />
       <RunBar view={view} actions={actions} />
@@ -80,25 +90,21 @@ function explainProgress(view: RunView, left: number | null): string {
   return words('run.processed.left', { ...progress, left: explainTimeLeft(left) })
 }
 
-function barColour({ done, left, problems }: Progress): 'success' | 'warning' | 'error' {
-  if (problems === 0) return 'success'
-  return done + left > 0 ? 'warning' : 'error'
-}
-
-function Finished({ view }: { view: RunView }) {
+/** What was achieved comes first, then what was not. */
+function Finished({ view, onSeeProblems }: Pick<ProgressCardProps, 'view' | 'onSeeProblems'>) {
   const styles = usePageStyles()
+  const own = useStyles()
   const progress = progressOf(view)
+  const { kind, done } = progress
   return (
     <>
-      <Title3 as="h2" block className={styles.heading}>
-        {explainResult(progress)}
+      <Title3 as="h2" className={mergeClasses(styles.heading, own.result)}>
+        {done > 0 && <CheckmarkCircleFilled aria-hidden className={own.success} />}
+        {words('run.done', { kind, count: done })}
       </Title3>
-      <ProgressBar
-        value={view.cancelledAt === null ? 1 : (progress.done + progress.problems) / progress.total}
-        thickness="large"
-        color={barColour(progress)}
-        aria-label={words('run.finished')}
-      />
+      <FacesSet view={view} />
+      <Segments progress={progress} />
+      <NeedsAttention view={view} onSee={onSeeProblems} />
       {progress.done > 0 && <Body1 className={styles.quiet}>{words('run.delay')}</Body1>}
       {view.notYetSeen > 0 && (
         <Body1 className={styles.quiet}>

@@ -31,8 +31,9 @@ export function askCancel(view: RunView): Asked {
   const { kind, counts } = view
   const { total, ended, done } = progressOf(view)
   const uploading = counts.uploading ?? 0
+  const remaining = total - ended - uploading
   const sentences = [
-    words('run.askCancel.remaining', { kind, count: total - ended - uploading }),
+    ...(remaining > 0 ? [words('run.askCancel.remaining', { kind, count: remaining })] : []),
     ...(uploading > 0 ? [words('run.askCancel.uploading', { kind, count: uploading })] : []),
     done === 0
       ? words('run.askCancel.nothing', { kind })

@@ -16,6 +16,8 @@ interface TileRowsProps<Item> {
   count: number | null
   /** null = it isn't loaded */
   itemAt: (index: number) => Item | null
+  /** how many fit in a width in px; default: as many as people do */
+  columnsIn?: (width: number) => number
   /** px, including the gap */
   rowHeight: number
   /** whether there are more than `count` */
@@ -33,7 +35,7 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
-  const columns = columnsFor(width)
+  const columns = (props.columnsIn ?? columnsFor)(width)
   const { rows, height, isFirstDrawing, ...seen } = useVirtualRows({
     count: count === null ? SKELETON_ROWS : Math.ceil(count / columns),
     heightOf: useCallback(() => rowHeight, [rowHeight]),

@@ -49,7 +49,6 @@ export const run: Translation<typeof english> = {
   'run.left': '{count, number} unverändert',
   'run.problems':
     '{kind, select, remove {{count, number} nicht entfernt} restore {{count, number} nicht wiederhergestellt} undo {{count, number} nicht zurückgesetzt} other {{count, number} nicht festgelegt}}',
-  'run.finished': 'Beendet',
   'run.delay':
     'Es kann bis zu einem Tag dauern, bis Teams, Outlook und andere Apps diese Änderungen überall anzeigen.',
   'run.notYetSeen':
@@ -59,6 +58,11 @@ export const run: Translation<typeof english> = {
   'run.undone':
     '{kind, select, undo {{count, plural, one {# dieser Fotos wurde seitdem erneut festgelegt.} other {# dieser Fotos wurden seitdem erneut festgelegt.}}} other {{count, plural, one {# dieser Fotos wurde seitdem zurückgesetzt.} other {# dieser Fotos wurden seitdem zurückgesetzt.}}}}',
   'run.seeRuns': 'Alle Vorgänge anzeigen',
+  'run.segments': 'Ergebnis',
+  'run.faces': 'Neue Fotos',
+  'run.attention.see': 'Anzeigen',
+  'run.item.accept': 'Trotzdem festlegen',
+  'run.segment.left': '{count, number} unverändert gelassen',
   'run.undoes':
     '{kind, select, redo {Dieser Vorgang hebt ein Rückgängigmachen auf.} other {Dieser Vorgang macht einen früheren Vorgang rückgängig.}}',
   'run.seeEarlier':

@@ -44,7 +44,6 @@ export const run = {
   'run.left': '{count, number} unchanged',
   'run.problems':
     "{kind, select, remove {{count, number} couldn't be removed} restore {{count, number} couldn't be restored} undo {{count, number} couldn't be undone} other {{count, number} couldn't be set}}",
-  'run.finished': 'Finished',
   'run.delay':
     'It can take up to a day before Teams, Outlook, and other apps show these changes everywhere.',
   'run.notYetSeen':
@@ -54,6 +53,11 @@ export const run = {
   'run.undone':
     '{kind, select, undo {{count, plural, one {# of these photos has been set again since.} other {# of these photos have been set again since.}}} other {{count, plural, one {# of these photos has been undone since.} other {# of these photos have been undone since.}}}}',
   'run.seeRuns': 'See all runs',
+  'run.segments': 'Result',
+  'run.faces': 'New photos',
+  'run.attention.see': 'Show them',
+  'run.item.accept': 'Set anyway',
+  'run.segment.left': '{count, number} left as they were',
   'run.undoes':
     '{kind, select, redo {This run reverses an undo.} other {This run undoes an earlier run.}}',
   'run.seeEarlier': '{kind, select, redo {See the undo} other {See the earlier run}}',

@@ -49,7 +49,6 @@ export const run: Translation<typeof english> = {
   'run.left': '{count, number} sin cambios',
   'run.problems':
     '{kind, select, remove {{count, number} sin quitar} restore {{count, number} sin restaurar} undo {{count, number} sin deshacer} other {{count, number} sin establecer}}',
-  'run.finished': 'Fin',
   'run.delay':
     'Teams, Outlook y otras aplicaciones pueden tardar hasta un día en mostrar estos cambios en todas partes.',
   'run.notYetSeen':
@@ -59,6 +58,11 @@ export const run: Translation<typeof english> = {
   'run.undone':
     '{kind, select, undo {{count, plural, one {# de estas fotos se ha establecido de nuevo desde entonces.} many {# de estas fotos se han establecido de nuevo desde entonces.} other {# de estas fotos se han establecido de nuevo desde entonces.}}} other {{count, plural, one {# de estos cambios se ha deshecho desde entonces.} many {# de estos cambios se han deshecho desde entonces.} other {# de estos cambios se han deshecho desde entonces.}}}}',
   'run.seeRuns': 'Ver todas las operaciones',
+  'run.segments': 'Resultado',
+  'run.faces': 'Fotos nuevas',
+  'run.attention.see': 'Mostrarlas',
+  'run.item.accept': 'Establecer de todos modos',
+  'run.segment.left': '{count, number} sin cambios',
   'run.undoes':
     '{kind, select, redo {Esta operación revierte una acción de deshacer.} other {Esta operación deshace una operación anterior.}}',
   'run.seeEarlier':

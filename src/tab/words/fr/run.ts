@@ -49,7 +49,6 @@ export const run: Translation<typeof english> = {
   'run.left': '{count, number} {count, plural, one {inchangée} other {inchangées}}',
   'run.problems':
     '{kind, select, remove {{count, number} non {count, plural, one {supprimée} other {supprimées}}} restore {{count, number} non {count, plural, one {restaurée} other {restaurées}}} undo {{count, number} non {count, plural, one {annulée} other {annulées}}} other {{count, number} non {count, plural, one {définie} other {définies}}}}',
-  'run.finished': 'Fin',
   'run.delay':
     'Teams, Outlook et les autres applications peuvent mettre jusqu’à un jour à afficher partout ces modifications.',
   'run.notYetSeen':
@@ -59,6 +58,12 @@ export const run: Translation<typeof english> = {
   'run.undone':
     '{kind, select, undo {{count, plural, one {# de ces photos a été redéfinie depuis.} many {# de ces photos ont été redéfinies depuis.} other {# de ces photos ont été redéfinies depuis.}}} other {{count, plural, one {# de ces modifications a été annulée depuis.} many {# de ces modifications ont été annulées depuis.} other {# de ces modifications ont été annulées depuis.}}}}',
   'run.seeRuns': 'Voir toutes les opérations',
+  'run.segments': 'Résultat',
+  'run.faces': 'Nouvelles photos',
+  'run.attention.see': 'Les afficher',
+  'run.item.accept': 'Définir quand même',
+  'run.segment.left':
+    '{count, number} {count, plural, one {laissée telle quelle} many {laissées telles quelles} other {laissées telles quelles}}',
   'run.undoes':
     '{kind, select, redo {Cette opération revient sur une annulation.} other {Cette opération annule une opération antérieure.}}',
   'run.seeEarlier': '{kind, select, redo {Voir l’annulation} other {Voir l’opération antérieure}}',

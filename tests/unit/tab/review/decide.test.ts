@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { questionAbout } from '../../../../src/tab/components/Decide/question.ts'
+import { describeChoice } from '../../../../src/tab/components/PersonPicker/picker.ts'
 import { actionOf } from '../../../../src/tab/components/Decide/keys.ts'
 import { rowsOf } from '../../../../src/tab/review/book.ts'
 import { nextLine, optionsOf } from '../../../../src/tab/review/decide.ts'
@@ -58,5 +60,35 @@ describe('deciding one by one', () => {
       { kind: 'back' },
       null,
     ])
+  })
+})
+
+const asked = (...args: Parameters<typeof row>) => {
+  const book = bookOf([row(...args)])
+  const [line] = openLines(book)
+  if (!line) throw new Error('there is a question')
+  return questionAbout(rowsOf(book, line.ids), optionsOf(book, line), book.verdicts.get(line.key))
+}
+
+describe('what is asked', () => {
+  test('has one answer where one person is likely, and none where several are', () => {
+    const thanh = person('Bùi Yến Thanh')
+    expect(asked(1, 'suggested', [thanh]).yes).toBe('Yes, it is Bùi Yến Thanh')
+    expect(asked(1, 'ambiguous', [ana, ben])).toMatchObject({ yes: null, warning: null })
+    expect(asked(1, 'none')).toMatchObject({ yes: null, warning: null })
+  })
+
+  test('says first why a known person’s photo is not simply set', () => {
+    const guest = asked(1, 'certain', [person('gus', { account: 'guest' })])
+    expect(guest).toEqual({
+      asked: 'Set the photo of gus anyway?',
+      warning: 'Guest account',
+      yes: 'Yes, set it for gus',
+    })
+  })
+
+  test('tells namesakes apart by department and office', () => {
+    const places = { department: 'Sales', officeLocation: 'Hanoi' }
+    expect(describeChoice(person('lea', places))).toBe('Sales · Hanoi · lea@contoso.example')
   })
 })

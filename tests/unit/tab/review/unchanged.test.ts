@@ -11,6 +11,7 @@ import {
 } from '../../../../src/tab/review/edits.ts'
 import { listLines } from '../../../../src/tab/review/lines.ts'
 import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
+import { mayBeUnchanged } from '../../../../src/tab/review/row.ts'
 import { createReviews } from '../../../../src/tab/review/store.ts'
 import { isAllSet } from '../../../../src/tab/review/tally.ts'
 import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/review/explain.ts'
@@ -29,6 +30,28 @@ const set = (name: string, change: Partial<CandidateView> = {}) =>
   person(name, { photo: 'has', setFrom: { size, sha256 }, ...change })
 const ana = set('ana')
 const obstacles = ({ verdicts }: Book) => [...verdicts.values()].map(({ obstacle }) => obstacle)
+
+describe('a file that an import left out for this person', () => {
+  const left = person('lea', { leftOut: [{ size, sha256 }] })
+
+  test('is not ticked again, and can be', () => {
+    const book = bookOf([row(1, 'certain', [left], { sha256 })])
+    expect(obstacles(book)).toEqual(['left_before'])
+    expect(book.verdicts.get(1)).toMatchObject({ group: 'left', ticked: false, tickable: true })
+    pick(book, 1)
+    expect(obstacles(book)).toEqual([null])
+  })
+
+  test('is recognised by its bytes, and not held against whoever it is chosen for', () => {
+    const other = bookOf([row(1, 'certain', [left], { sha256: 'cd'.repeat(32) })])
+    expect(obstacles(other)).toEqual([null])
+    const unread = row(1, 'certain', [left])
+    expect([obstacles(bookOf([unread])), mayBeUnchanged(unread)]).toEqual([[null], true])
+    const chosen = bookOf([row(1, 'none', [], { sha256 })])
+    choosePerson(chosen, 1, left)
+    expect(obstacles(chosen)).toEqual([null])
+  })
+})
 
 describe("a file that the person's current photo was made from", () => {
   test('is not ticked, can be ticked, and is counted', () => {

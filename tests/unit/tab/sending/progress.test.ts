@@ -24,10 +24,12 @@ import {
   askUndoOne,
 } from '../../../../src/tab/components/RunSummary/questions.ts'
 import { explainRun, titleOf } from '../../../../src/tab/components/RunSummary/runSummary.ts'
+import { reasonsOf } from '../../../../src/tab/sending/attention.ts'
 import {
   explainResult,
   explainTimeLeft,
   progressOf,
+  segmentsOf,
   timeLeft,
 } from '../../../../src/tab/sending/progress.ts'
 import { itemOf } from '../../../fixtures/tab/items.ts'
@@ -57,6 +59,8 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
     total: Object.values(all).reduce((sum, count) => sum + count, 0),
     counts: all,
     remarked: 0,
+    doubtful: 0,
+    remarkedOut: 0,
     sameAlready: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
     pausedAt: null,
@@ -110,10 +114,33 @@ describe('progress', () => {
   })
 })
 
+const parts = (shown: RunView) =>
+  segmentsOf(progressOf(shown)).map(({ key, count, text }) => [key, count, text])
+
+describe('a result', () => {
+  test('is shown in the parts that there are', () => {
+    expect(parts(view({ done: 30, skipped: 1, unchanged: 1, refused: 1 }, end))).toEqual([
+      ['done', 30, '30 photos set'],
+      ['left', 2, '2 left as they were'],
+      ['problems', 1, "1 couldn't be set"],
+    ])
+    expect(parts(view({ done: 3 }, end))).toEqual([['done', 3, '3 photos set']])
+  })
+
+  test('says what needs attention by reason, the most frequent first', () => {
+    const mailbox = { sentence: 'No mailbox.', next: 'Move it.' }
+    const small = { sentence: 'Too small.', next: 'Take another.' }
+    expect(reasonsOf([mailbox, small, small, { sentence: null, next: null }])).toEqual([
+      { ...small, count: 2 },
+      { ...mailbox, count: 1 },
+    ])
+  })
+})
+
 describe('the lists of a run', () => {
-  test('begin with problems once the run is finished, and omit empty lists', () => {
-    expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['problems', 'all', 'done'])
-    expect(keys(view({ done: 3 }, end))).toEqual(['all', 'done'])
+  test('begin with what was set once the run is finished, and omit empty lists', () => {
+    expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['done', 'problems', 'all'])
+    expect(keys(view({ failed: 1, skipped: 1 }, end))).toEqual(['problems', 'all', 'skipped'])
     expect(keys(view({ awaiting: 3 }, null))).toEqual(['all', 'open'])
   })
 
@@ -158,6 +185,12 @@ describe('one item', () => {
       ended,
       { state: 'failed', code: 'graph_failed', picture: { ...picture, notes: [] } },
       ['retry'],
+    ],
+    [
+      'left out as doubtful',
+      ended,
+      { state: 'skipped', code: 'doubtful_photo', picture: { ...picture, notes: [] } },
+      ['accept'],
     ],
     ['no picture at all', ended, { state: 'refused', code: 'not_an_image' }, []],
     [
@@ -268,6 +301,8 @@ describe('a run in the list of runs', () => {
     expect(askUndo(shown).title).toBe('Undo 1,400 photos?')
     expect(askOverwrite(shown).title).toBe('Replace 3 photos anyway?')
     const running = view({ done: 10, prepared: 30 }, null)
+    const last = view({ done: 9, uploading: 1 }, null)
+    expect(askCancel(last).words).toMatch(/^1 photo is being set right now/)
     expect(askCancel(running).words).toMatch(/^30 photos won't be set, .*The 10 photos/)
     const midst = view({ prepared: 28, uploading: 2 }, null)
     expect(askCancel(midst).words).toMatch(

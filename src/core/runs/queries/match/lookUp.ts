@@ -5,7 +5,7 @@ import { summaryColumns } from '../../../people/summary.ts'
 import { isOneOf } from '../../../store/statements/oneOf.ts'
 import type { Database } from '../../../store/open.ts'
 import { people, peopleCounts, personKeys } from '../../../store/schema.ts'
-import { hasChangedSince, setFrom } from '../../rows/photoHistory.ts'
+import { hasChangedSince, leftOut, setFrom } from '../../rows/photoHistory.ts'
 import type { Comparable, Lookups } from './lookups.ts'
 
 /** People read per key, plus one to tell whether there are more. */
@@ -85,6 +85,7 @@ const readPeople = (db: Database, ids: string[]) =>
       mailboxPurpose: people.mailboxPurpose,
       changedSince: hasChangedSince,
       setFrom,
+      leftOut,
     })
     .from(people)
     .where(isOneOf(people.id, ids))

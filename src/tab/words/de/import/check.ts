@@ -4,14 +4,14 @@ import type { check as english } from '../../en/import/check.ts'
 export const check: Translation<typeof english> = {
   'check.title': 'Fotos prüfen',
   'check.hint':
-    'Diese Fotos werden festgelegt, hier neben den aktuellen. Wählen Sie ein Foto aus, um seinen Ausschnitt zu ändern.',
+    'Ausgewählte Fotos werden festgelegt. Um einen Ausschnitt zu ändern, wählen Sie die Bilder aus.',
   'check.preparing': '{ready, number} von {total, number} vorbereitet',
   'check.preparingAndSending': '{ready, number} von {total, number} vorbereitet. {sending}',
   'check.preparingProgress': 'Wird vorbereitet',
-  'check.photos': 'Festzulegende Fotos',
+  'check.photos': 'Zu prüfende Fotos',
   'check.list': 'Fotos',
   'check.none': 'Noch keine.',
-  'check.tab.all': 'Bereit',
+  'check.tab.all': 'Alle',
   'check.tab.warnings': 'Mit Warnungen',
   'check.tab.unchanged': 'Unverändert',
   'check.tab.problems': 'Nicht möglich',
@@ -19,9 +19,6 @@ export const check: Translation<typeof english> = {
   // one photo
   'check.unchanged': 'Unverändert',
   'check.skip': 'Überspringen',
-  'check.include': 'Einschließen',
-  'check.skipPerson': '{name} überspringen',
-  'check.includePerson': '{name} einschließen',
   'check.changeCrop': 'Ausschnitt ändern',
   'check.warning.may_be_damaged': 'Beschädigt?',
   'check.warning.turned': 'Gedreht',
@@ -37,6 +34,31 @@ export const check: Translation<typeof english> = {
   'check.warning.drawing': 'Zeichnung?',
   'check.warning.looks_like_another': 'Doppelt verwendet?',
   'check.warning.below_least_side': 'Unter Mindestgröße',
+  'check.doubtful':
+    '{count, plural, one {# Foto ist nicht ausgewählt} other {# Fotos sind nicht ausgewählt}}',
+  'check.doubtful.text':
+    'Vielleicht zeigen sie nicht das Gesicht der Person. Wählen Sie aus, was stimmt. Die anderen werden übersprungen.',
+  'check.doubtful.see': 'Warnungen anzeigen',
+  'check.now': 'Jetzt',
+  'check.new': 'Neu',
+  'check.notSet': 'Nicht festgelegt',
+  'check.tick': 'Foto von {name} festlegen',
+  'check.another': 'Andere Person',
+  'check.anotherFor': 'Andere Person für {file}',
+  'check.whose': 'Wer ist auf diesem Foto?',
+  'check.whose.text': 'Es ist jetzt für {name}. Suchen Sie nach der Person, die es zeigt.',
+  'check.whose.cancel': 'Abbrechen',
+  'check.whose.taken':
+    '{name} erhält in diesem Import bereits ein anderes Foto. Wenn Sie die beiden tauschen, erhält {present} dieses.',
+  'check.whose.swap': 'Tauschen',
+  'check.remarks': 'Warnungen',
+  'check.remark.count':
+    '{count, plural, one {# Foto} other {# Fotos}}, {ticked, plural, =0 {keines ausgewählt} other {# ausgewählt}}',
+  'check.remark.skipAll': 'Alle überspringen: {name}',
+  'check.remark.selectAll': 'Alle auswählen: {name}',
+  'check.skipAll': 'Alle überspringen',
+  'check.selectAll': 'Alle auswählen',
+  'check.warning.alsoFor': 'Auch für {name}',
   'check.warning.other': 'Warnung',
   // what will be done
   'check.plan':

@@ -2,7 +2,7 @@ import type { Translation } from '../../../../core/words/createWords.ts'
 import type { decide as english } from '../../en/import/decide.ts'
 
 export const decide: Translation<typeof english> = {
-  'decide.title': '{count, plural, one {Letzte Frage} other {# Fragen}}',
+  'decide.title': '{number, number} von {count, number}',
   'decide.title.done': 'Fertig',
   'decide.done':
     '{postponed, plural, =0 {Es gibt nichts mehr zu entscheiden.} one {Bis auf die zurückgestellte Datei gibt es nichts mehr zu entscheiden.} other {Bis auf die # zurückgestellten Dateien gibt es nichts mehr zu entscheiden.}}',
@@ -16,9 +16,11 @@ export const decide: Translation<typeof english> = {
     '{count, plural, one {# Datei ist} other {# Dateien sind}} für dieselbe Person. Welche möchten Sie verwenden?',
   'decide.nobody':
     'Es wurde niemand mit diesem Namen gefunden. Suchen Sie nach der Person, oder überspringen Sie die Datei.',
-  'decide.anyway': '{reason}. Das Foto von {name} trotzdem festlegen?',
+  'decide.anyway': 'Das Foto von {name} trotzdem festlegen?',
   'decide.who': '{match}. Wer ist es?',
   'decide.anotherPersonFor': 'Andere Person für {file}',
+  'decide.yes': 'Ja, das ist {name}',
+  'decide.yesAnyway': 'Ja, für {name} festlegen',
   'picker.open': '{label}: Personen anzeigen',
   'picker.search': 'Nach einer Person suchen',
   'picker.similar': 'Ähnliche Namen anzeigen',

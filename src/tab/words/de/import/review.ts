@@ -102,6 +102,7 @@ export const review: Translation<typeof english> = {
   'review.reason.unchanged': 'Unverändert',
   'review.reason.other_file': 'Andere Datei ausgewählt',
   'review.reason.left_out': 'Von Ihnen übersprungen',
+  'review.reason.left_before': 'Letztes Mal übersprungen',
   'review.reason.has_photo': 'Hat bereits ein Foto',
   'review.reason.no_photo': 'Hat noch kein Foto',
   'review.more.empty':
@@ -114,6 +115,8 @@ export const review: Translation<typeof english> = {
     'Diese Person hat das hier festgelegte Foto geändert oder entfernt. Wählen Sie die Datei aus, um es trotzdem festzulegen.',
   'review.more.unchanged':
     'Diese Datei wurde bereits festgelegt und ist noch das aktuelle Foto. Wählen Sie sie aus, um sie erneut vorzubereiten.',
+  'review.more.left_before':
+    'Diese Datei wurde beim letzten Import für diese Person übersprungen. Wählen Sie sie aus, um sie trotzdem festzulegen.',
   'review.more.disabled':
     'Die Anmeldung bei diesem Konto ist blockiert. Wählen Sie die Datei aus, um das Foto trotzdem festzulegen.',
   'review.more.guest':

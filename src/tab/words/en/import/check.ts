@@ -1,15 +1,14 @@
 /** The page on which prepared photos are checked before they are set. */
 export const check = {
   'check.title': 'Check photos',
-  'check.hint':
-    'These photos will be set, shown next to the current ones. To change a crop, choose the photo.',
+  'check.hint': 'Selected photos will be set. To change a crop, choose the pictures.',
   'check.preparing': '{ready, number} of {total, number} prepared',
   'check.preparingAndSending': '{ready, number} of {total, number} prepared. {sending}',
   'check.preparingProgress': 'Preparing',
-  'check.photos': 'Photos to set',
+  'check.photos': 'Photos to check',
   'check.list': 'Photos',
   'check.none': 'None yet.',
-  'check.tab.all': 'Ready',
+  'check.tab.all': 'All',
   'check.tab.warnings': 'With warnings',
   'check.tab.unchanged': 'Unchanged',
   'check.tab.problems': "Can't be set",
@@ -17,9 +16,6 @@ export const check = {
   // one photo
   'check.unchanged': 'Unchanged',
   'check.skip': 'Skip',
-  'check.include': 'Include',
-  'check.skipPerson': 'Skip {name}',
-  'check.includePerson': 'Include {name}',
   'check.changeCrop': 'Change the crop',
   'check.warning.may_be_damaged': 'Damaged?',
   'check.warning.turned': 'Turned',
@@ -35,6 +31,31 @@ export const check = {
   'check.warning.drawing': 'Drawing?',
   'check.warning.looks_like_another': 'Used twice?',
   'check.warning.below_least_side': 'Below minimum',
+  'check.doubtful':
+    "{count, plural, one {# photo isn't selected} other {# photos aren't selected}}",
+  'check.doubtful.text':
+    'They might not show the face of the person. Select those that are right. The others are skipped.',
+  'check.doubtful.see': 'Show warnings',
+  'check.now': 'Now',
+  'check.new': 'New',
+  'check.notSet': 'Not set',
+  'check.tick': 'Set the photo of {name}',
+  'check.another': 'Another person',
+  'check.anotherFor': 'Another person for {file}',
+  'check.whose': 'Who is in this photo?',
+  'check.whose.text': 'It is now for {name}. Search for the person it shows.',
+  'check.whose.cancel': 'Cancel',
+  'check.whose.taken':
+    '{name} already gets another photo in this import. If you swap the two, {present} gets that one.',
+  'check.whose.swap': 'Swap',
+  'check.remarks': 'Warnings',
+  'check.remark.count':
+    '{count, plural, one {# photo} other {# photos}}, {ticked, plural, =0 {none selected} other {# selected}}',
+  'check.remark.skipAll': 'Skip all: {name}',
+  'check.remark.selectAll': 'Select all: {name}',
+  'check.skipAll': 'Skip all',
+  'check.selectAll': 'Select all',
+  'check.warning.alsoFor': 'Also for {name}',
   'check.warning.other': 'Warning',
   // what will be done
   'check.plan':

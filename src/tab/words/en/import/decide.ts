@@ -1,6 +1,6 @@
 /** The dialog that asks about doubtful files one by one, and the field in which a person is chosen. */
 export const decide = {
-  'decide.title': '{count, plural, one {Last question} other {# questions}}',
+  'decide.title': '{number, number} of {count, number}',
   'decide.title.done': 'Done',
   'decide.done':
     '{postponed, plural, =0 {Nothing left to decide.} one {Nothing left to decide except the file you postponed.} other {Nothing left to decide except the # files you postponed.}}',
@@ -13,9 +13,11 @@ export const decide = {
   'decide.which':
     '{count, plural, one {# file is} other {# files are}} for the same person. Which one do you want to use?',
   'decide.nobody': "Couldn't find anyone by this name. Search for the person, or skip the file.",
-  'decide.anyway': '{reason}. Set the photo of {name} anyway?',
+  'decide.anyway': 'Set the photo of {name} anyway?',
   'decide.who': '{match}. Who is it?',
   'decide.anotherPersonFor': 'Another person for {file}',
+  'decide.yes': 'Yes, it is {name}',
+  'decide.yesAnyway': 'Yes, set it for {name}',
   'picker.open': '{label}: show people',
   'picker.search': 'Search for a person',
   'picker.similar': 'See similar names',

@@ -100,6 +100,7 @@ export const review = {
   'review.reason.unchanged': 'Unchanged',
   'review.reason.other_file': 'Other file chosen',
   'review.reason.left_out': 'Skipped by you',
+  'review.reason.left_before': 'Skipped last time',
   'review.reason.has_photo': 'Already has a photo',
   'review.reason.no_photo': 'Has no photo yet',
   'review.more.empty':
@@ -111,6 +112,8 @@ export const review = {
     'This person changed or removed the photo that was set here. Select the file to set it anyway.',
   'review.more.unchanged':
     'This file was set before and is still the current photo. Select it to prepare it again.',
+  'review.more.left_before':
+    'This file was skipped for this person in the last import. Select it to set it anyway.',
   'review.more.disabled':
     'Sign-in to this account is blocked. Select the file to set the photo anyway.',
   'review.more.guest':

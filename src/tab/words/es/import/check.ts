@@ -4,14 +4,14 @@ import type { check as english } from '../../en/import/check.ts'
 export const check: Translation<typeof english> = {
   'check.title': 'Comprobar fotos',
   'check.hint':
-    'Estas fotos se establecerán; se muestran junto a las actuales. Para cambiar un recorte, elija la foto.',
+    'Las fotos seleccionadas se establecerán. Para cambiar un recorte, elija las imágenes.',
   'check.preparing': '{ready, number} de {total, number} preparadas',
   'check.preparingAndSending': '{ready, number} de {total, number} preparadas. {sending}',
   'check.preparingProgress': 'Preparando',
-  'check.photos': 'Fotos que se van a establecer',
+  'check.photos': 'Fotos que se van a comprobar',
   'check.list': 'Fotos',
   'check.none': 'Todavía no hay ninguna.',
-  'check.tab.all': 'Listas',
+  'check.tab.all': 'Todas',
   'check.tab.warnings': 'Con advertencias',
   'check.tab.unchanged': 'Sin cambios',
   'check.tab.problems': 'No se pueden establecer',
@@ -19,9 +19,6 @@ export const check: Translation<typeof english> = {
   // one photo
   'check.unchanged': 'Sin cambios',
   'check.skip': 'Omitir',
-  'check.include': 'Incluir',
-  'check.skipPerson': 'Omitir a {name}',
-  'check.includePerson': 'Incluir a {name}',
   'check.changeCrop': 'Cambiar el recorte',
   'check.warning.may_be_damaged': '¿Dañada?',
   'check.warning.turned': 'Girada',
@@ -37,6 +34,31 @@ export const check: Translation<typeof english> = {
   'check.warning.drawing': '¿Dibujo?',
   'check.warning.looks_like_another': '¿Se usa dos veces?',
   'check.warning.below_least_side': 'Inferior al mínimo',
+  'check.doubtful':
+    '{count, plural, one {# foto no está seleccionada} many {# de fotos no están seleccionadas} other {# fotos no están seleccionadas}}',
+  'check.doubtful.text':
+    'Es posible que no muestren la cara de la persona. Seleccione las que sean correctas. Las demás se omiten.',
+  'check.doubtful.see': 'Mostrar advertencias',
+  'check.now': 'Actual',
+  'check.new': 'Nueva',
+  'check.notSet': 'No se establece',
+  'check.tick': 'Establecer la foto de {name}',
+  'check.another': 'Otra persona',
+  'check.anotherFor': 'Otra persona para {file}',
+  'check.whose': '¿Quién aparece en esta foto?',
+  'check.whose.text': 'Ahora es para {name}. Busque a la persona que muestra.',
+  'check.whose.cancel': 'Cancelar',
+  'check.whose.taken':
+    '{name} ya recibe otra foto en esta importación. Si intercambia las dos, {present} recibe esa.',
+  'check.whose.swap': 'Intercambiar',
+  'check.remarks': 'Advertencias',
+  'check.remark.count':
+    '{count, plural, one {# foto} many {# de fotos} other {# fotos}}, {ticked, plural, =0 {ninguna seleccionada} one {# seleccionada} many {# seleccionadas} other {# seleccionadas}}',
+  'check.remark.skipAll': 'Omitir todas: {name}',
+  'check.remark.selectAll': 'Seleccionar todas: {name}',
+  'check.skipAll': 'Omitir todas',
+  'check.selectAll': 'Seleccionar todas',
+  'check.warning.alsoFor': 'También para {name}',
   'check.warning.other': 'Advertencia',
   // what will be done
   'check.plan':

@@ -2,8 +2,7 @@ import type { Translation } from '../../../../core/words/createWords.ts'
 import type { decide as english } from '../../en/import/decide.ts'
 
 export const decide: Translation<typeof english> = {
-  'decide.title':
-    '{count, plural, one {Última pregunta} many {# de preguntas} other {# preguntas}}',
+  'decide.title': '{number, number} de {count, number}',
   'decide.title.done': 'Listo',
   'decide.done':
     '{postponed, plural, =0 {No queda nada por decidir.} one {No queda nada por decidir, excepto el archivo que ha pospuesto.} many {No queda nada por decidir, excepto los # de archivos que ha pospuesto.} other {No queda nada por decidir, excepto los # archivos que ha pospuesto.}}',
@@ -17,9 +16,11 @@ export const decide: Translation<typeof english> = {
     '{count, plural, one {# archivo corresponde} many {# de archivos corresponden} other {# archivos corresponden}} a la misma persona. ¿Cuál quiere usar?',
   'decide.nobody':
     'No se ha encontrado a nadie con este nombre. Busque a la persona u omita el archivo.',
-  'decide.anyway': '{reason}. ¿Establecer de todos modos la foto de {name}?',
+  'decide.anyway': '¿Establecer de todos modos la foto de {name}?',
   'decide.who': '{match}. ¿Quién es?',
   'decide.anotherPersonFor': 'Otra persona para {file}',
+  'decide.yes': 'Sí, es {name}',
+  'decide.yesAnyway': 'Sí, establecerla para {name}',
   'picker.open': '{label}: mostrar personas',
   'picker.search': 'Buscar una persona',
   'picker.similar': 'Ver nombres parecidos',

@@ -106,6 +106,7 @@ export const review: Translation<typeof english> = {
   'review.reason.unchanged': 'Sin cambios',
   'review.reason.other_file': 'Se ha elegido otro archivo',
   'review.reason.left_out': 'Omitido por usted',
+  'review.reason.left_before': 'Omitido la última vez',
   'review.reason.has_photo': 'Ya tiene foto',
   'review.reason.no_photo': 'Todavía no tiene foto',
   'review.more.empty':
@@ -118,6 +119,8 @@ export const review: Translation<typeof english> = {
     'Esta persona cambió o quitó la foto que se estableció aquí. Seleccione el archivo para establecerla de todos modos.',
   'review.more.unchanged':
     'Este archivo ya se estableció y sigue siendo la foto actual. Selecciónelo para prepararlo de nuevo.',
+  'review.more.left_before':
+    'Este archivo se omitió para esta persona en la última importación. Selecciónelo para establecerlo de todos modos.',
   'review.more.disabled':
     'El inicio de sesión en esta cuenta está bloqueado. Seleccione el archivo para establecer la foto de todos modos.',
   'review.more.guest':

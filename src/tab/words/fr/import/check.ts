@@ -4,14 +4,14 @@ import type { check as english } from '../../en/import/check.ts'
 export const check: Translation<typeof english> = {
   'check.title': 'Vérifier les photos',
   'check.hint':
-    'Ces photos seront définies ; elles s’affichent à côté des photos actuelles. Pour modifier un recadrage, choisissez la photo.',
+    'Les photos sélectionnées seront définies. Pour modifier un recadrage, choisissez les images.',
   'check.preparing': '{ready, number} sur {total, number} préparées',
   'check.preparingAndSending': '{ready, number} sur {total, number} préparées. {sending}',
   'check.preparingProgress': 'Préparation',
-  'check.photos': 'Photos à définir',
+  'check.photos': 'Photos à vérifier',
   'check.list': 'Photos',
   'check.none': 'Aucune pour le moment.',
-  'check.tab.all': 'Prêtes',
+  'check.tab.all': 'Toutes',
   'check.tab.warnings': 'Avec avertissements',
   'check.tab.unchanged': 'Inchangées',
   'check.tab.problems': 'Impossibles',
@@ -19,9 +19,6 @@ export const check: Translation<typeof english> = {
   // one photo
   'check.unchanged': 'Inchangée',
   'check.skip': 'Ignorer',
-  'check.include': 'Inclure',
-  'check.skipPerson': 'Ignorer {name}',
-  'check.includePerson': 'Inclure {name}',
   'check.changeCrop': 'Modifier le recadrage',
   'check.warning.may_be_damaged': 'Endommagée ?',
   'check.warning.turned': 'Pivotée',
@@ -37,6 +34,31 @@ export const check: Translation<typeof english> = {
   'check.warning.no_face': 'Aucun visage',
   'check.warning.drawing': 'Dessin ?',
   'check.warning.looks_like_another': 'Utilisée deux fois ?',
+  'check.doubtful':
+    '{count, plural, one {# photo n’est pas sélectionnée} many {# de photos ne sont pas sélectionnées} other {# photos ne sont pas sélectionnées}}',
+  'check.doubtful.text':
+    'Elles ne montrent peut-être pas le visage de la personne. Sélectionnez celles qui sont correctes. Les autres sont ignorées.',
+  'check.doubtful.see': 'Afficher les avertissements',
+  'check.now': 'Actuelle',
+  'check.new': 'Nouvelle',
+  'check.notSet': 'Non définie',
+  'check.tick': 'Définir la photo de {name}',
+  'check.another': 'Autre personne',
+  'check.anotherFor': 'Autre personne pour {file}',
+  'check.whose': 'Qui est sur cette photo ?',
+  'check.whose.text': 'Elle est actuellement pour {name}. Recherchez la personne qu’elle montre.',
+  'check.whose.cancel': 'Annuler',
+  'check.whose.taken':
+    '{name} reçoit déjà une autre photo dans cette importation. Si vous échangez les deux, {present} reçoit celle-là.',
+  'check.whose.swap': 'Échanger',
+  'check.remarks': 'Avertissements',
+  'check.remark.count':
+    '{count, plural, one {# photo} many {# de photos} other {# photos}}, {ticked, plural, =0 {aucune sélectionnée} one {# sélectionnée} many {# sélectionnées} other {# sélectionnées}}',
+  'check.remark.skipAll': 'Tout ignorer : {name}',
+  'check.remark.selectAll': 'Tout sélectionner : {name}',
+  'check.skipAll': 'Tout ignorer',
+  'check.selectAll': 'Tout sélectionner',
+  'check.warning.alsoFor': 'Aussi pour {name}',
   'check.warning.other': 'Avertissement',
   // what will be done
   'check.plan':

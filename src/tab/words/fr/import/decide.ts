@@ -2,8 +2,7 @@ import type { Translation } from '../../../../core/words/createWords.ts'
 import type { decide as english } from '../../en/import/decide.ts'
 
 export const decide: Translation<typeof english> = {
-  'decide.title':
-    '{count, plural, one {Dernière question} many {# de questions} other {# questions}}',
+  'decide.title': '{number, number} sur {count, number}',
   'decide.title.done': 'Terminé',
   'decide.done':
     '{postponed, plural, =0 {Il ne reste rien à décider.} one {Il ne reste rien à décider, sauf le fichier que vous avez reporté.} many {Il ne reste rien à décider, sauf les # de fichiers que vous avez reportés.} other {Il ne reste rien à décider, sauf les # fichiers que vous avez reportés.}}',
@@ -17,9 +16,11 @@ export const decide: Translation<typeof english> = {
     '{count, plural, one {# fichier concerne} many {# de fichiers concernent} other {# fichiers concernent}} la même personne. Lequel voulez-vous utiliser ?',
   'decide.nobody':
     'Personne n’a été trouvé sous ce nom. Recherchez la personne, ou ignorez le fichier.',
-  'decide.anyway': '{reason}. Définir quand même la photo de {name} ?',
+  'decide.anyway': 'Définir quand même la photo de {name} ?',
   'decide.who': '{match}. Qui est-ce ?',
   'decide.anotherPersonFor': 'Autre personne pour {file}',
+  'decide.yes': 'Oui, c’est {name}',
+  'decide.yesAnyway': 'Oui, la définir pour {name}',
   'picker.open': '{label} : afficher les personnes',
   'picker.search': 'Rechercher une personne',
   'picker.similar': 'Voir les noms similaires',

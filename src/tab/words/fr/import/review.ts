@@ -105,6 +105,7 @@ export const review: Translation<typeof english> = {
   'review.reason.unchanged': 'Inchangée',
   'review.reason.other_file': 'Autre fichier choisi',
   'review.reason.left_out': 'Ignoré par vous',
+  'review.reason.left_before': 'Ignoré la dernière fois',
   'review.reason.has_photo': 'A déjà une photo',
   'review.reason.no_photo': 'N’a pas encore de photo',
   'review.more.empty':
@@ -117,6 +118,8 @@ export const review: Translation<typeof english> = {
     'Cette personne a modifié ou supprimé la photo définie ici. Sélectionnez le fichier pour la définir quand même.',
   'review.more.unchanged':
     'Ce fichier a déjà été défini et est toujours la photo actuelle. Sélectionnez-le pour le préparer à nouveau.',
+  'review.more.left_before':
+    'Ce fichier a été ignoré pour cette personne lors de la dernière importation. Sélectionnez-le pour le définir quand même.',
   'review.more.disabled':
     'La connexion à ce compte est bloquée. Sélectionnez le fichier pour définir la photo quand même.',
   'review.more.guest':

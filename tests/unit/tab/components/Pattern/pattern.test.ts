@@ -18,6 +18,7 @@ const candidate = (displayName: string): MatchView['candidates'][number] => ({
   account: 'person',
   changedSince: false,
   setFrom: null,
+  leftOut: [],
 })
 const match = (change: Partial<MatchView>): MatchView => ({
   file: { name: 'a.jpg', size: 1 },
