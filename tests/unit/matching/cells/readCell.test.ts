@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { directoryOf, matchIn } from '../../fixtures/people/match.ts'
-import { person } from '../../fixtures/people/person.ts'
+import { directoryOf, matchIn } from '../../../fixtures/people/match.ts'
+import { person } from '../../../fixtures/people/person.ts'
 
 const domain = 'example-school.org'
 const account = (name: string) => ({
