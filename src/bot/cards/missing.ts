@@ -39,7 +39,7 @@ export function missingCard(
     people.length < counts.none
       ? words('missing.firstPeople', { count: people.length })
       : words('missing.people')
-  if (departments.length > 1)
+  if (departments.length > 0)
     body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
   body.push(subheading(title), ...people.map(personRow))
   return card(body, [link(words('missing.gallery'), galleryUrl)])

@@ -46,7 +46,8 @@ export async function showMissing(
   { config, core }: Services,
   { words }: Turn,
 ): Promise<Reply> {
-  const report = await core.people.missing(MAX_PEOPLE, scope)
+  const found = await core.people.missing(MAX_PEOPLE, scope)
+  const report = scope.department === undefined ? found : { ...found, departments: [] }
   const about = scopeText(words, scope)
   return {
     card: missingCard(words, report, about, galleryLink(config, scope)),

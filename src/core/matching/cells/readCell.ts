@@ -52,10 +52,13 @@ const withoutQuotes = (text: string): string =>
 
 const addressPattern = /[^\s@<>()[\]{}"|,;:=?\\]+@[^\s@<>()[\]{}"'’|,;:=?/\\]+/gu
 
+/** As they are written, and as they are typed. */
 function addressesIn(text: string): string[] {
-  const found = typed(decodedLink(text)).matchAll(addressPattern)
-  const addresses = Array.from(found, ([address]) =>
-    address.replace(/^[/']+/u, '').replace(/\.+$/u, ''),
+  const written = decodedLink(text)
+  const addresses = [written, typed(written)].flatMap((form) =>
+    Array.from(form.matchAll(addressPattern), ([address]) =>
+      address.replace(/^[/']+/u, '').replace(/\.+$/u, ''),
+    ),
   )
   return [...new Set(addresses)].slice(0, MAX_PARTS)
 }
@@ -66,7 +69,7 @@ function decodedLink(text: string): string {
   return address === undefined ? text : address.replace(/%40/gu, '@').replace(/%2b/giu, '+')
 }
 
-/** Word processors make apostrophes curly and hyphens long; no address has such. */
+/** Word processors make apostrophes curly and hyphens long; hardly any address has such. */
 const typed = (text: string): string => text.replace(/[‘’ʼ′´]/gu, "'").replace(/[‐‑‒–—−]/gu, '-')
 
 /** `Max Weber <a@b>`, but not the words of a script or the kinds of addresses that Exchange writes. */

@@ -58,6 +58,14 @@ describe('an account in a list is read as it is written by', () => {
     })
     expect(match('Sean O\u2019Brien')).toMatchObject({ personIds: [sean.id] })
   })
+
+  test('a directory in which an address has a curly apostrophe', () => {
+    const renee = person('Renée', 'D\u2019Angelo', account('renée.d\u2019angelo'))
+    const listed = ['renée.d\u2019angelo@example-school.org', renee.id]
+    expect(
+      matchIn(directoryOf([max, renee]), { name: 'IMG_1.jpg', size: 1, listed }),
+    ).toMatchObject({ confidence: 'certain', personIds: [renee.id] })
+  })
 })
 
 describe('of several addresses in a cell', () => {
