@@ -210,18 +210,19 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
 
 interface Import {
   id: string
+  kind: 'import' | 'undo' | 'redo' | 'removal'
   finishedAt: string | null
   undoable: number
 }
 
-/** Undoes all runs of a persona, once they have finished. */
+/** Undoes all imports of a persona, once they have finished. An undo is left alone: undoing it would set the photos again. */
 async function undoAll(likeness: Likeness, persona: string): Promise<void> {
   const runs = async () =>
     (await likeness.json<{ runs: Import[] }>(persona, 'GET', '/api/runs')).runs
   const haveEnded = async () => (await runs()).every(({ finishedAt }) => finishedAt !== null)
   await until(haveEnded)
-  for (const { id, undoable } of await runs()) {
-    if (undoable > 0) await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
+  for (const { id, kind, undoable } of await runs()) {
+    if (kind === 'import' && undoable > 0) await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
   }
   await until(haveEnded)
 }

@@ -68,6 +68,7 @@ test('an unrelated person changes nothing', () => {
 })
 
 const numbered = person('Alexander', 'Müller', { employeeId: '1234' })
+const numberedAddress = person('Alexander', 'Müller', { mailNickname: '1234' })
 
 test('another person in the directory never changes the selected person to another', () => {
   fc.assert(
@@ -76,12 +77,18 @@ test('another person in the directory never changes the selected person to anoth
       const after = match(name, [...people, more])
       const bothSelected = isSelected(before.confidence) && isSelected(after.confidence)
       // A number beside the name says which of two people of that name it is.
-      const isNumbered =
-        more.employeeId !== null && name.toLowerCase().includes(more.employeeId.toLowerCase())
+      const isNumbered = [more.employeeId, more.mailNickname].some(
+        (id) => id !== null && /\d/.test(id) && name.toLowerCase().includes(id.toLowerCase()),
+      )
       const allowed = isNumbered ? [...before.personIds, more.id] : before.personIds
       expect(allowed).toEqual(expect.arrayContaining(bothSelected ? after.personIds : []))
     }),
-    { examples: [['Müller, Alexander 1234.jpg', [person('Alexander', 'Müller')], numbered]] },
+    {
+      examples: [
+        ['Müller, Alexander 1234.jpg', [person('Alexander', 'Müller')], numbered],
+        ['Müller, Alexander 1234.jpg', [person('Alexander', 'Müller')], numberedAddress],
+      ],
+    },
   )
 })
 

@@ -29,6 +29,7 @@ export function ImportBar({ review, start }: ImportBarProps) {
   const { book, reviews } = review
   const { tally, existing } = book
   const busy = start.isPending
+  const incomplete = review.reading !== null || tally.waiting > 0
   return (
     <footer className={mergeClasses(styles.bar, styles.lines)}>
       <Body1Strong role="status" className={mergeClasses(styles.words, styles.wholeLine)}>
@@ -68,7 +69,7 @@ export function ImportBar({ review, start }: ImportBarProps) {
         </Button>
         <Button
           appearance="primary"
-          disabledFocusable={busy || tally.ready === 0 || tally.waiting > 0}
+          disabledFocusable={busy || incomplete || tally.ready === 0}
           {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
