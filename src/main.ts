@@ -32,6 +32,7 @@ export async function start(
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
     core.onRunPaused((summary) => bot.notifyPaused(summary))
+    core.onActivitiesLeft(() => bot.answerLeft())
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {
@@ -40,6 +41,7 @@ export async function start(
         stopInOrder(
           [
             { part: 'api', maxMs: 5000, stop: () => stopAnswering(core, api) },
+            { part: 'bot', maxMs: 5000, stop: () => bot.idle() },
             { part: 'core', maxMs: 25_000, stop: () => core.stop() },
           ],
           log,

@@ -24,23 +24,31 @@ export interface Connection {
   send(reply: Reply): Promise<void>
   /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
-  /** answers an invoke in the HTTP response; a card replaces the one whose button was pressed */
+  /** answers a message in the HTTP response: it was received, and replies follow */
+  accept(): void
+  /** answers an invoke in the HTTP response, at once; a card replaces the one whose button was pressed */
   answer(reply: Reply): Promise<void>
   typing: () => Promise<void>
   botToken: () => Promise<string>
 }
 
+/** Sends the HTTP response for the connector. */
+export type SendResponse = (status: number, body?: unknown) => unknown
+
 export interface Adapter {
   /**
-   * Authenticates the activity, then runs `respond`. If that throws, the error is logged and the person gets an apology.
-   * Resolves with the HTTP status and body for the connector.
-   * @throws AppError if the activity isn't admitted; `respond` is not run
+   * Authenticates the activity, then runs `work`, which may have the response sent before it is done; it is sent once. If
+   * that throws, the error is logged and the person gets an apology.
+   * @throws AppError if the activity isn't admitted; `work` is not run, and nothing is sent
    */
   run(
     activity: IncomingActivity,
     authorization: string,
-    respond: (connection: Connection) => Promise<void>,
-  ): Promise<{ status: number; body?: unknown }>
+    respond: SendResponse,
+    work: (connection: Connection) => Promise<void>,
+  ): Promise<void>
+  /** Runs `work` in a person's chat, without an activity to respond to. Throws what it throws. */
+  converse(reference: Reference, work: (connection: Connection) => Promise<void>): Promise<void>
   /**
    * Sends a message that is not a reply ("proactive" in the Bot Framework). False if the bot was uninstalled or blocked
    * there. Throws if a retry may succeed.
@@ -54,40 +62,68 @@ export function createAdapter(config: Config, log: Log): Adapter {
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
-    const connection = connect(adapter, config, context)
+    const connection = connect(adapter, config, context, context.turnState.get(RESPOND))
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'The apology could not be sent either')
     })
   }
   return {
-    async run(activity, authorization, respond) {
-      const answer = await adapter.run(authorization, activity, (context) =>
-        respond(connect(adapter, config, context)),
-      )
-      return answer ?? { status: 200 }
+    async run(activity, authorization, respond, work) {
+      const once = onlyOnce(respond)
+      const answer = await adapter.run(authorization, activity, (context) => {
+        context.turnState.set(RESPOND, once)
+        return work(connect(adapter, config, context, once))
+      })
+      once(answer?.status ?? 200, answer?.body)
     },
+    converse: (reference, work) => converse(adapter, config, reference, work),
     sendProactively: (reference, reply) => sendProactively(adapter, config, reference, reply),
   }
 }
 
+/** How a turn's connections send its response. */
+const RESPOND = Symbol('respond')
+
+function onlyOnce(respond: SendResponse): SendResponse {
+  let isSent = false
+  return (status, body) => {
+    if (isSent) return
+    isSent = true
+    respond(status, body)
+  }
+}
+
 /** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
+async function converse(
+  adapter: TeamsAdapter,
+  config: Config,
+  reference: Reference,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  const errors: Error[] = []
+  const where = reference as unknown as ConversationReference
+  await adapter.continueConversationAsync(config.botId, where, async (context) => {
+    const connection = connect(adapter, config, context, () => {})
+    await work(connection).catch((error: Error) => void errors.push(error))
+  })
+  const [error] = errors
+  if (error) throw error
+}
+
 async function sendProactively(
   adapter: TeamsAdapter,
   config: Config,
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
-  const errors: Error[] = []
-  const shown = withoutCard(reply, config, reference.locale)
-  const where = reference as unknown as ConversationReference
-  await adapter.continueConversationAsync(config.botId, where, async (context) => {
-    await context.sendActivity(messageOf(shown)).catch((error: Error) => void errors.push(error))
-  })
-  const [error] = errors
-  if (!error) return true
-  if (lostChatStatuses.has(statusOf(error))) return false
-  throw error
+  try {
+    await converse(adapter, config, reference, (connection) => connection.send(reply))
+    return true
+  } catch (error) {
+    if (lostChatStatuses.has(statusOf(error))) return false
+    throw error
+  }
 }
 
 /** The connector's answers if the bot is blocked or uninstalled (403), or the chat no longer exists (404). */
@@ -150,7 +186,12 @@ const connectorClient = z.custom<
   ConnectorClient & { credentials: { getToken(): Promise<string> } }
 >((value) => typeof value === 'object' && value !== null && 'credentials' in value)
 
-function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {
+function connect(
+  adapter: TeamsAdapter,
+  config: Config,
+  context: TurnContext,
+  respond: SendResponse,
+): Connection {
   const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
@@ -159,11 +200,11 @@ function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): C
     async replace(activityId, reply) {
       await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })
     },
+    accept() {
+      respond(200)
+    },
     async answer(reply) {
-      await context.sendActivity({
-        type: 'invokeResponse',
-        value: { status: 200, body: invokeAnswerOf(shown(reply)) },
-      })
+      respond(200, invokeAnswerOf(shown(reply)))
     },
     async typing() {
       await context.sendActivity({ type: 'typing' })

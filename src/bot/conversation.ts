@@ -17,7 +17,7 @@ import {
   offerPhoto,
   removePhoto,
   showPhoto,
-} from './photo.ts'
+} from './ownPhoto/photo.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
 import { explainError, explainIn, type BotWords } from './words/words.ts'

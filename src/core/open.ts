@@ -41,7 +41,8 @@ import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './onePhoto/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
 import { createPersonPhoto } from './onePhoto/personPhoto.ts'
-import { createConversations } from './store/conversations.ts'
+import { createActivities } from './store/chat/activities.ts'
+import { createConversations } from './store/chat/conversations.ts'
 import { createSettings, type CurrentSettings } from './settings/index.ts'
 import { stopInOrder } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
@@ -104,7 +105,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null }
+  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null }
   const shared = { store, jobs, signal: stopping.signal }
   const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
   const handlers = handlersOf({ ...given, ...shared })
@@ -121,8 +122,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
     approvals: onePhoto.approvals,
-    onRunFinished: (notify) => void (chat.notify = notify),
-    onRunPaused: (notify) => void (chat.notifyPaused = notify),
+    ...registrationsOf(chat),
     drain,
     async stop() {
       drain()
@@ -132,6 +132,14 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     },
   }
 }
+
+const registrationsOf = (
+  chat: Chat,
+): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft'> => ({
+  onRunFinished: (notify) => void (chat.notify = notify),
+  onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
+})
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
   createRunner(
@@ -152,11 +160,15 @@ const storedServices = (
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage' | 'privacy'> => ({
+): Pick<
+  Core,
+  'exports' | 'history' | 'conversations' | 'activities' | 'settings' | 'coverage' | 'privacy'
+> => ({
   settings,
   privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
   conversations: createConversations(db),
+  activities: createActivities(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
 })

@@ -4,6 +4,7 @@ import { finish } from '../runs/rows/finish.ts'
 import type { Database } from '../store/database.ts'
 import {
   approvals,
+  botActivities,
   conversations,
   drafts,
   entries,
@@ -53,6 +54,7 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .returning({ id: drafts.id })
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
+  await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
   await tx.delete(groupMembers).where(isOneOf(groupMembers.personId, ids))
   await tx.delete(leavers).where(isOneOf(leavers.personId, ids))
   await tx.delete(listedPeople).where(isOneOf(listedPeople.id, ids))
@@ -183,6 +185,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
       or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
+      or exists (select from bot_activities where person_id = ${id})
       or exists (select from setting_changes where actor_id = ${id})
       or exists (select from deletions where asked_by_id = ${id}) as is`)
   return rows[0]?.is === true

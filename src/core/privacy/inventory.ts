@@ -10,6 +10,7 @@ type HowLong =
   | 'files'
   | 'drafts'
   | 'chat'
+  | 'message'
   | 'group'
   | 'minute'
   | 'leaver'
@@ -32,6 +33,7 @@ type PlaceId =
   | 'drafts'
   | 'approvals'
   | 'chat'
+  | 'messages'
   | 'groups'
   | 'downloads'
   | 'leavers'
@@ -275,6 +277,14 @@ export const inventory: readonly Place[] = [
     where: 'database',
     howLong: 'chat',
     columns: { conversations: ['person_id', 'reference', 'updated_at'] },
+  },
+  {
+    id: 'messages',
+    where: 'database',
+    howLong: 'message',
+    columns: {
+      bot_activities: ['key', 'person_id', 'activity', 'attempts', 'taken_until', 'ended_at'],
+    },
   },
   {
     id: 'groups',

@@ -47,6 +47,7 @@ const sources = [
   { table: 'entries', column: 'actor_id' },
   { table: 'items', column: 'person_id' },
   { table: 'conversations', column: 'person_id' },
+  { table: 'bot_activities', column: 'person_id' },
   { table: 'drafts', column: 'person_id' },
   { table: 'approvals', column: 'person_id' },
   { table: 'approvals', column: 'decided_by_id' },

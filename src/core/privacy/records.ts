@@ -4,6 +4,7 @@ import type { PictureFacts } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import {
   approvals,
+  botActivities,
   conversations,
   deletions,
   downloadTickets,
@@ -37,6 +38,7 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'messages'
   | 'downloads'
   | 'left'
   | 'deletionsAskedFor'
@@ -58,6 +60,7 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['messages', once(db.select().from(botActivities).where(eq(botActivities.personId, id)))],
   ['downloads', once(ticketsOf(db, id))],
   ['left', once(db.select().from(leavers).where(eq(leavers.personId, id)))],
   ['deletionsAskedFor', once(askedBy(db, id))],

@@ -36,6 +36,10 @@ export const privacy: Translation<typeof english> = {
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
   'privacy.kept.chat': 'Die Adresse Ihres Chats mit dem Bot. Nicht, was geschrieben wurde.',
   'privacy.kept.chat.why': 'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist.',
+  'privacy.kept.messages':
+    'Was Sie dem Bot zuletzt geschrieben oder auf seinen Karten ausgewählt haben, bis er geantwortet hat. Danach nur noch, dass er geantwortet hat.',
+  'privacy.kept.messages.why':
+    'Um genau einmal zu antworten, auch wenn Teams etwas doppelt zustellt oder der Dienst neu startet.',
   'privacy.kept.groups': 'Dass Sie zu einer Gruppe gehören, nach der Listen gefiltert wurden.',
   'privacy.kept.groups.why': 'Um danach zu filtern, ohne jedes Mal Microsoft 365 abzufragen.',
   'privacy.kept.downloads': 'Dass Sie eine Datei herunterladen dürfen, die Sie angefordert haben.',
@@ -69,6 +73,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.drafts': 'Bis {days, plural, one {# Tag} other {# Tage}} nach dem Erstellen.',
   'privacy.for.chat':
     'Bis Sie den Bot entfernen oder bis {leaverDays, plural, one {# Tag} other {# Tage}} nach Ihrem Ausscheiden aus dem Verzeichnis.',
+  'privacy.for.message': 'Bis zur Antwort, meist Sekunden. Dass geantwortet wurde: etwa einen Tag.',
   'privacy.for.group': 'Bis einen Tag, nachdem zuletzt danach gefiltert wurde.',
   'privacy.for.minute': 'Eine Minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# Tag} other {# Tage}}.',

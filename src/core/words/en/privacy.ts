@@ -30,6 +30,10 @@ export const privacy = {
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
   'privacy.kept.chat': 'The address of your chat with the bot. Not what was said.',
   'privacy.kept.chat.why': 'To tell you in the chat that a run has ended.',
+  'privacy.kept.messages':
+    'What you last wrote to the bot or selected on its cards, until it has answered; then only that it has.',
+  'privacy.kept.messages.why':
+    'To answer once, even if Teams delivers it twice or the service restarts.',
   'privacy.kept.groups': 'That you belong to a group that lists were filtered by.',
   'privacy.kept.groups.why': 'To filter by it without asking Microsoft 365 each time.',
   'privacy.kept.downloads': 'That you may take a file that you asked for.',
@@ -62,6 +66,7 @@ export const privacy = {
   'privacy.for.drafts': '{days, plural, one {# day} other {# days}} after it was made.',
   'privacy.for.chat':
     'Until you remove the bot, or {leaverDays, plural, one {# day} other {# days}} after you left the directory.',
+  'privacy.for.message': 'Until it is answered, mostly seconds. That it was answered: about a day.',
   'privacy.for.group': 'A day after nobody has filtered by it anymore.',
   'privacy.for.minute': 'A minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# day} other {# days}}.',

@@ -35,6 +35,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
   'privacy.kept.chat': 'La dirección de su chat con el bot. No lo que se dijo en él.',
   'privacy.kept.chat.why': 'Para avisarle en el chat de que una operación ha finalizado.',
+  'privacy.kept.messages':
+    'Lo último que escribió al bot o seleccionó en sus tarjetas, hasta que responda. Después, solo que ha respondido.',
+  'privacy.kept.messages.why':
+    'Para responder una sola vez, aunque Teams entregue algo dos veces o el servicio se reinicie.',
   'privacy.kept.groups': 'Que pertenece a un grupo por el que se filtraron listas.',
   'privacy.kept.groups.why': 'Para filtrar por él sin consultar cada vez a Microsoft 365.',
   'privacy.kept.downloads': 'Que puede descargar un archivo que solicitó.',
@@ -70,6 +74,8 @@ export const privacy: Translation<typeof english> = {
     '{days, plural, one {# día} many {# de días} other {# días}} después de crearse.',
   'privacy.for.chat':
     'Hasta que quite el bot o {leaverDays, plural, one {# día} many {# de días} other {# días}} después de que deje el directorio.',
+  'privacy.for.message':
+    'Hasta que se responda, normalmente unos segundos. Que se ha respondido: alrededor de un día.',
   'privacy.for.group': 'Un día después de que nadie filtre ya por él.',
   'privacy.for.minute': 'Un minuto.',
   'privacy.for.leaver': '{leaverDays, plural, one {# día} many {# de días} other {# días}}.',

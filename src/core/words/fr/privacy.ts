@@ -36,6 +36,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.chat':
     'L’adresse de votre conversation avec le bot, mais pas ce qui y a été écrit.',
   'privacy.kept.chat.why': 'Pour vous indiquer dans la conversation qu’une opération est terminée.',
+  'privacy.kept.messages':
+    'Ce que vous avez écrit en dernier au bot ou choisi sur ses cartes, jusqu’à sa réponse. Ensuite, seulement le fait qu’il a répondu.',
+  'privacy.kept.messages.why':
+    'Pour ne répondre qu’une fois, même si Teams remet un message deux fois ou si le service redémarre.',
   'privacy.kept.groups': 'Votre appartenance à un groupe qui a servi à filtrer des listes.',
   'privacy.kept.groups.why':
     'Pour filtrer par ce groupe sans interroger Microsoft 365 à chaque fois.',
@@ -72,6 +76,8 @@ export const privacy: Translation<typeof english> = {
     '{days, plural, one {# jour} many {# de jours} other {# jours}} après leur création.',
   'privacy.for.chat':
     'Jusqu’à ce que vous supprimiez le bot, ou {leaverDays, plural, one {# jour} many {# de jours} other {# jours}} après votre départ de l’annuaire.',
+  'privacy.for.message':
+    'Jusqu’à la réponse, le plus souvent quelques secondes. Le fait qu’il a répondu : environ un jour.',
   'privacy.for.group': 'Un jour après la dernière utilisation de ce filtre.',
   'privacy.for.minute': 'Une minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# jour} many {# de jours} other {# jours}}.',
