@@ -6,6 +6,8 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ImportBar } from '../components/ImportBar/ImportBar.tsx'
+import { KeptBar } from '../components/Kept/KeptBar.tsx'
+import { KeptNotes } from '../components/Kept/KeptNotes.tsx'
 import { LeftOver } from '../components/Review/LeftOver.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { SetBefore } from '../components/Review/SetBefore.tsx'
@@ -66,6 +68,11 @@ export function AddPhotos() {
           onNames={reviews.readNames}
           onDismiss={reviews.dismiss}
         />
+        {empty ? (
+          review.reading === null && <KeptBar review={review} />
+        ) : (
+          <KeptNotes review={review} />
+        )}
         {empty ? (
           <DropZone onFiles={take} onSamples={samples.add} fetchingSamples={samples.fetching} />
         ) : (

@@ -52,8 +52,7 @@ export function createKept(
     onEmpty: () => void handles.forgetReviews(null),
   })
   // what was decided in the last moment before a reload
-  if (typeof window !== 'undefined')
-    window.addEventListener('pagehide', () => void keeper.flush())
+  if (typeof window !== 'undefined') window.addEventListener('pagehide', () => void keeper.flush())
   const read = async (reader: string | null): Promise<void> => {
     await handles.forgetReviews(reader && reviewKey(reader))
     if (reader === null) return shelf.clear()
