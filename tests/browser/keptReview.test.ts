@@ -93,4 +93,116 @@ describe.skipIf(!browserPath)('a review that nobody has to do twice', () => {
     expect(await keptTitle(frame, 6).count()).toBe(0)
     expect(faults).toEqual([])
   })
+
+  test('gets its decisions when the folder is dropped again, where the browser gives no handles', async () => {
+    const { page, tab, faults, frame: before } = await open('#/photos', { prepare: withoutHandles })
+    await drop(page, before)
+    await decide(before)
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    await page.reload()
+    const frame = await tab()
+    await keptTitle(frame, 6).waitFor()
+    await frame.getByRole('button', { name: 'Choose the folder again' }).waitFor()
+    expect(await frame.getByRole('button', { name: 'Continue' }).count()).toBe(0)
+    await rm(join(folder, `${people[0]?.userPrincipalName}.jpg`))
+    await drop(page, frame)
+    await tabOf(frame, 'Ready (5)').waitFor({ timeout: 60_000 })
+    await frame.getByText('Your decision about 1 file is back').waitFor()
+    await frame.getByText("1 file that you had decided about isn't here.").waitFor()
+    await frame.getByText('Chosen by you').locator('visible=true').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('survives its page being killed in the middle', async () => {
+    const { page, faults, frame: before } = await open('#/photos')
+    await drop(page, before)
+    await decide(before)
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    const crashed = page.waitForEvent('crash')
+    void page.goto('chrome://crash').catch(() => null)
+    await crashed
+    const next = await page.context().newPage()
+    await next.goto(`${likeness().sandbox.url}/?persona=admin#/photos`)
+    await next.locator('iframe').waitFor()
+    const frame = await (await next.locator('iframe').elementHandle())?.contentFrame()
+    if (!frame) throw new Error('the tab is not in its frame')
+    await frame.getByRole('button', { name: 'Add photos' }).first().click()
+    await keptTitle(frame, 6).waitFor()
+    await frame.getByRole('button', { name: 'Continue' }).click()
+    await isAsItWas(frame)
+    expect(faults.filter((fault) => !fault.includes('chrome://crash'))).toEqual([])
+  })
+
+  test('asks before it starts over, and is gone then', async () => {
+    const { page, tab, frame: before } = await open('#/photos')
+    await drop(page, before)
+    await decide(before)
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    await page.reload()
+    const frame = await tab()
+    const startOver = frame.getByRole('button', { name: 'Start over' })
+    await startOver.click()
+    const question = frame.getByRole('alertdialog')
+    await question.getByText("You'll lose your decisions about 2 files.").waitFor()
+    await question.getByRole('button', { name: 'Keep review' }).click()
+    await keptTitle(frame, 6).waitFor()
+    await startOver.click()
+    await question.getByRole('button', { name: 'Start over' }).click()
+    await keptTitle(frame, 6).waitFor({ state: 'detached' })
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    await page.reload()
+    const after = await tab()
+    await after.getByRole('button', { name: 'Choose a folder' }).waitFor()
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    expect(await keptTitle(after, 6).count()).toBe(0)
+  })
+
+  test('is never seen by somebody else in the same browser, and gone afterwards', async () => {
+    const { page, tab, frame: before } = await open('#/photos')
+    await drop(page, before)
+    await decide(before)
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    const openAs = async (persona: string): Promise<Frame> => {
+      await page.goto(`${likeness().sandbox.url}/?persona=${persona}#/photos`)
+      await page.reload()
+      return tab()
+    }
+    const other = await openAs('hr')
+    await other
+      .getByRole('button', { name: /Choose a folder|Add photos/ })
+      .first()
+      .waitFor()
+    await page.waitForTimeout(WRITTEN_AFTER_MS)
+    expect(await keptTitle(other, 6).count()).toBe(0)
+    expect(await keptIn(other)).toEqual([])
+    const first = await openAs('admin')
+    await first
+      .getByRole('button', { name: /Choose a folder|Add photos/ })
+      .first()
+      .waitFor()
+    expect(await keptIn(first)).toEqual([])
+  })
 })
+
+/** The keys of everything that is kept of reviews. */
+const keptIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(async () => {
+    const places = [
+      ['likeness-review', 'kept'],
+      ['likeness', 'dropped'],
+    ] as const
+    const keys: string[] = []
+    for (const [database, store] of places) {
+      const all = await new Promise<IDBValidKey[]>((resolve, reject) => {
+        const opening = indexedDB.open(database)
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
+          const asking = opening.result.transaction(store).objectStore(store).getAllKeys()
+          asking.addEventListener('error', () => reject(asking.error))
+          asking.addEventListener('success', () => resolve(asking.result))
+        })
+      })
+      keys.push(...all.map(String))
+    }
+    return keys
+  })

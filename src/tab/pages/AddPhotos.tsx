@@ -74,7 +74,12 @@ export function AddPhotos() {
           <KeptNotes review={review} />
         )}
         {empty ? (
-          <DropZone onFiles={take} onSamples={samples.add} fetchingSamples={samples.fetching} />
+          <DropZone
+            onFiles={take}
+            onSamples={samples.add}
+            fetchingSamples={samples.fetching}
+            isSecond={review.kept !== null}
+          />
         ) : (
           <>
             {!narrow && <Tools review={review} />}

@@ -10,7 +10,7 @@ import { matchAgain, namesOf, type ReviewContext } from './context.ts'
 import { takeUpDecisions, takeUpSettings } from './kept/takeUp.ts'
 import {
   asBefore,
-  isUnderKept,
+  thoseKept,
   isUnderKeptLists,
   namedAsBefore,
   wasApplied,
@@ -36,7 +36,7 @@ export async function addSources(
   try {
     const { lists, problems, ignored, ...read } = await readSources(dropped, onFound, state.names)
     const named = namedAsBefore(await nameArchives(read, context.match), state.kept)
-    const files = again ? named.files.filter(isUnderKept(state.kept)) : named.files
+    const files = again ? thoseKept(named.files, state.kept) : named.files
     state.readArchives = [...state.readArchives, ...named.chosen]
     state.archives = [...state.archives, ...named.unclear]
     if (!again) noteWhatIsLeft(context, { problems, ignored })
@@ -65,7 +65,6 @@ function noteWhatIsLeft(
 /** Lists are used; plans wait until they can be applied, unless they were before. */
 function addLists({ state }: ReviewContext, understood: UsedList[], again: boolean): void {
   const isKept = isUnderKeptLists(state.kept)
-  const isPlan = ({ list }: UsedList): boolean => planOf(list).length > 0
   const plans = understood.filter(
     (used) => isPlan(used) && !again && !wasApplied(used.list, state.kept),
   )
@@ -92,6 +91,8 @@ async function understandOpen(
   const found = new Map(open.map(({ list }, index) => [list, again[index]]))
   state.lists = state.lists.map((used) => found.get(used.list) ?? used)
 }
+
+const isPlan = ({ list }: UsedList): boolean => planOf(list).length > 0
 
 const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
 

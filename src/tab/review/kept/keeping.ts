@@ -38,36 +38,21 @@ export function createKept(
   notify: () => void,
   { shelf, handles }: Keeping,
 ): Kept {
-  const { state } = context
-  let opening: { reader: string | null; done: Promise<void> } | null = null
-  const key = (): string | null => (opening?.reader ? reviewKey(opening.reader) : null)
   const keeper = createKeeper({
     shelf,
-    state,
-    onUnkept: () => {
-      if (state.unkept !== null) return
-      state.unkept = 'tell'
-      notify()
-    },
+    state: context.state,
+    onUnkept: () => sayUnkept(context, notify),
     onEmpty: () => void handles.forgetReviews(null),
   })
   // what was decided in the last moment before a reload
   if (typeof window !== 'undefined') window.addEventListener('pagehide', () => void keeper.flush())
-  const read = async (reader: string | null): Promise<void> => {
-    await handles.forgetReviews(reader && reviewKey(reader))
-    if (reader === null) return shelf.clear()
-    const kept = await shelf.open(reader)
-    if (kept === null) await handles.forgetReviews(null)
-    state.kept = kept && withNewIds(state, kept)
-    keeper.begin(reader, state.kept)
-    notify()
-    await takeUpDecisions(context)
-  }
+  let opening: { reader: string | null; done: Promise<void> } | null = null
+  const key = (): string | null => (opening?.reader ? reviewKey(opening.reader) : null)
   return {
     open(reader) {
       if (opening?.reader === reader) return opening.done
       if (opening) clear(context)
-      opening = { reader, done: read(reader) }
+      opening = { reader, done: openFor(context, reader, { shelf, handles, keeper, notify }) }
       return opening.done
     },
     opened: () => Promise.race([opening?.done, later(MAX_OPENING_MS)]),
@@ -82,17 +67,40 @@ export function createKept(
     },
     resume: async () => {
       const current = key()
-      const found = current && (await handles.read(current))
-      if (!current || !found) return false
-      await handles.noteAgain(current)
-      await addSources(
-        context,
-        found.map(({ name, file }) => localFile(file, name)),
-        true,
-      )
-      return true
+      return current ? resume(context, handles, current) : false
     },
   }
+}
+
+function sayUnkept({ state }: ReviewContext, notify: () => void): void {
+  if (state.unkept !== null) return
+  state.unkept = 'tell'
+  notify()
+}
+
+async function openFor(
+  context: ReviewContext,
+  reader: string | null,
+  { shelf, handles, keeper, notify }: Keeping & { keeper: Keeper; notify: () => void },
+): Promise<void> {
+  const { state } = context
+  await handles.forgetReviews(reader && reviewKey(reader))
+  if (reader === null) return shelf.clear()
+  const kept = await shelf.open(reader)
+  if (kept === null) await handles.forgetReviews(null)
+  state.kept = kept && withNewIds(state, kept)
+  keeper.begin(reader, state.kept)
+  notify()
+  return takeUpDecisions(context)
+}
+
+async function resume(context: ReviewContext, handles: Handles, key: string): Promise<boolean> {
+  const found = await handles.read(key)
+  if (!found) return false
+  await handles.noteAgain(key)
+  const files = found.map(({ name, file }) => localFile(file, name))
+  await addSources(context, files, true)
+  return true
 }
 
 const later = (milliseconds: number): Promise<void> =>

@@ -57,10 +57,14 @@ export function namedAsBefore({ files, unclear }: NamedFiles, kept: Kept) {
   return { files: files.map((file) => renamed.get(file) ?? file), unclear: left, chosen }
 }
 
-/** Whether a file of this name was under review. */
-export function isUnderKept(kept: KeptReview | null): (file: LocalFile) => boolean {
-  const names = new Set(kept ? [...kept.rows.values()].map(({ name }) => name) : [])
-  return ({ name }) => names.has(name)
+/** The files whose names were under review, in their order. */
+export function thoseKept(files: readonly LocalFile[], kept: KeptReview | null): LocalFile[] {
+  const rows = kept ? [...kept.rows.values()] : []
+  const order = new Map(rows.map(({ name }, index) => [name, index]))
+  const orderOf = ({ name }: LocalFile): number => order.get(name) ?? -1
+  return files
+    .filter((file) => orderOf(file) >= 0)
+    .toSorted((one, other) => orderOf(one) - orderOf(other))
 }
 
 /** Whether a list was used. */
