@@ -67,7 +67,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 
 const headKey = (reader: string): string => `${reader} head`
 const chunkKey = (reader: string, writer: string, number: number): string =>
-  `${reader} rows ${writer} ${number}`
+  [reader, 'rows', writer, number].join(' ')
 
 async function openFor(store: UseStore, reader: string, now: number): Promise<KeptReview | null> {
   const head = readHead(await get<unknown>(headKey(reader), store))

@@ -3,7 +3,10 @@ import { indexedStore } from '../../../../fixtures/tab/indexedStore.ts'
 import { browserFor, picture } from '../../../../fixtures/tab/keptReviews.ts'
 import { person } from '../../../../fixtures/people/person.ts'
 import { ThreadWorker } from '../../../../fixtures/tab/threadWorker.ts'
-import { choosePerson, leaveOut } from '../../../../../src/tab/review/edits.ts'
+import { localFile } from '../../../../../src/tab/files/localFile.ts'
+import { describePlan } from '../../../../../src/tab/review/plan/describePlan.ts'
+import { planFile } from '../../../../../src/tab/sources/plan.ts'
+import { choosePerson, leaveOut, pick } from '../../../../../src/tab/review/edits.ts'
 import type { Reviews } from '../../../../../src/tab/review/store.ts'
 import { textNamed } from '../../../../fixtures/tab/directory.ts'
 
@@ -220,6 +223,27 @@ test('a list is used as it was', async () => {
   expect(reviews.state().lists[0]?.choice?.columns.person).toEqual([1])
 })
 
+test('a plan is not applied a second time, which would undo what was decided since', async () => {
+  const browser = browserFor(people)
+  const before = browser.open('ana')
+  await before.take(folder())
+  await isMatched(before)
+  const edited = describePlan(before.state().book).map((row) => ({ ...row, set: false }))
+  const plan = async () =>
+    localFile(new File([await (await planFile(edited, 'csv')).arrayBuffer()], 'plan.csv'))
+  await before.take([await plan()])
+  await vi.waitFor(() => expect(before.state().book.tally.left).toBeGreaterThan(0))
+  before.edit((book) => pick(book, idOf(before, 'Ben Stone.jpg')))
+  await isWritten()
+  const reviews = browser.open('ana')
+  await isRead(reviews, 3)
+  await reviews.take([...folder(), await plan()])
+  await isMatched(reviews)
+  await isWritten()
+  expect(decisions(reviews)).toEqual(decisions(before))
+  expect(reviews.state().plan).toBeNull()
+})
+
 test('of two tabs, what was written last counts as a whole', async () => {
   const store = indexedStore()
   const browser = browserFor(people, store)
@@ -230,10 +254,11 @@ test('of two tabs, what was written last counts as a whole', async () => {
   await isWritten()
   await isRead(browser.open('ana'), 1)
   one.setPattern('{name}')
+  one.edit((book) => book.setExisting('keep'))
   await isWritten()
   const third = browser.open('ana')
   await isRead(third, 3)
-  expect(third.state().kept?.pattern).toBe('{name}')
+  expect(third.state().kept).toMatchObject({ pattern: '{name}', existing: 'keep' })
 })
 
 const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))

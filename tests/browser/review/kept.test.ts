@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { browserPath, dropOn } from '../fixtures/tab/browser.ts'
-import { startTabs } from '../fixtures/tab/openTab.ts'
-import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
+import { findings, switchTheme, themes } from '../../fixtures/tab/axe.ts'
+import { browserPath, dropOn } from '../../fixtures/tab/browser.ts'
+import { startTabs } from '../../fixtures/tab/openTab.ts'
+import { codedPicture } from '../../fixtures/pictures/codedPicture.ts'
 
 interface Person {
   displayName: string
@@ -140,6 +141,12 @@ describe.skipIf(!browserPath)('a review that nobody has to do twice', () => {
     await page.waitForTimeout(WRITTEN_AFTER_MS)
     await page.reload()
     const frame = await tab()
+    await keptTitle(frame, 6).waitFor()
+    expect(await findings(frame, 'all')).toEqual([])
+    for (const theme of themes) {
+      await switchTheme({ page, frame }, theme)
+      expect([theme, await findings(frame, 'colours')]).toEqual([theme, []])
+    }
     const startOver = frame.getByRole('button', { name: 'Start over' })
     await startOver.click()
     const question = frame.getByRole('alertdialog')
