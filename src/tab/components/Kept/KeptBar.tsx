@@ -12,15 +12,20 @@ import { words } from '../../words/words.ts'
 import { FileButton } from '../DropZone/FileButton.tsx'
 import { explainKept } from './explainKept.ts'
 import { useStyles } from './KeptBar.styles.ts'
-import { useKept } from './useKept.ts'
+import type { useKept } from './useKept.ts'
+
+interface KeptBarProps {
+  review: Review
+  ways: ReturnType<typeof useKept>
+}
 
 /** Offers to go on with the last review, whose decisions the browser has kept. */
-export function KeptBar({ review }: { review: Review }) {
+export function KeptBar({ review, ways }: KeptBarProps) {
   const styles = useStyles()
   const { kept, reviews } = review
-  const { isUseful, canResume, isRefused, resume, startOver } = useKept(review)
+  const { canResume, isRefused, resume, startOver } = ways
   const getsFocusBack = useRestoreFocusTarget()
-  if (!kept || !isUseful) return null
+  if (!kept) return null
   return (
     <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>
