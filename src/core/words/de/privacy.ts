@@ -50,7 +50,7 @@ export const privacy: Translation<typeof english> = {
     'Dass die Daten einer Person gelöscht wurden, wann dies war und wer von den Personen, die Fotos verwalten, es veranlasst hat, aber nie, um wessen Daten es ging.',
   'privacy.kept.deletions.why': 'Um nachzuweisen, dass sie gelöscht wurden.',
   'privacy.kept.browser':
-    'Kleine Fotos, die angesehen wurden, und im Browser der Person, die importiert, ihre Auswahl und der Verweis auf ihre Dateien.',
+    'Kleine Fotos, die angesehen wurden, und im Browser der Person, die importiert, ihre Auswahl: Dateinamen, wessen Foto jede Datei ist, und der Verweis auf die Dateien.',
   'privacy.kept.browser.why':
     'Damit Listen Gesichter sofort anzeigen und ein Import fortgesetzt werden kann.',
   'privacy.kept.backup': 'Alles, was gespeichert war, als eine Sicherung erstellt wurde.',
@@ -79,7 +79,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.leaver': '{leaverDays, plural, one {# Tag} other {# Tage}}.',
   'privacy.for.always':
     'Solange Likeness installiert ist. Der Name der Person, die Fotos verwaltet, bis ihre eigenen Daten gelöscht werden.',
-  'privacy.for.browser': 'Sieben Tage, und nur für die Person, die den Browser verwendet.',
+  'privacy.for.browser':
+    'Kleine Fotos sieben Tage, die Auswahl 30 Tage, und nur für die Person, die den Browser verwendet.',
   'privacy.for.backup':
     'So lange, wie der Betreiber von Likeness es festgelegt hat. Nach einer Wiederherstellung müssen bereits gelöschte Personen erneut gelöscht werden.',
 

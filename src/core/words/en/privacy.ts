@@ -44,7 +44,7 @@ export const privacy = {
     'That somebody was deleted, when, and which manager of photos asked for it; never who was deleted.',
   'privacy.kept.deletions.why': 'To prove that it was done.',
   'privacy.kept.browser':
-    'Small photos that were looked at, and in the browser of whoever imports, their choices and the way to their files.',
+    'Small photos that were looked at, and in the browser of whoever imports, their choices: names of files, whose photo each is, and the way to the files.',
   'privacy.kept.browser.why': 'So that lists show faces at once, and an import can go on.',
   'privacy.kept.backup': 'Whatever was kept when a backup was made.',
   'privacy.kept.backup.why': 'To repair Likeness after a failure.',
@@ -72,7 +72,7 @@ export const privacy = {
   'privacy.for.leaver': '{leaverDays, plural, one {# day} other {# days}}.',
   'privacy.for.always':
     'As long as Likeness is installed; the name of the manager until they are deleted themselves.',
-  'privacy.for.browser': 'Seven days, and for its reader alone.',
+  'privacy.for.browser': 'Small photos seven days, choices 30 days, and for its reader alone.',
   'privacy.for.backup':
     'As whoever runs Likeness has decided. After a restore, people who were deleted have to be deleted again.',
 

@@ -49,7 +49,7 @@ export const privacy: Translation<typeof english> = {
     'Que se eliminó a alguien, cuándo y a petición de qué administrador de fotos; nunca a quién se eliminó.',
   'privacy.kept.deletions.why': 'Para demostrar que se hizo.',
   'privacy.kept.browser':
-    'Las fotos pequeñas que se han visto y, en el explorador de quien importa, las opciones que eligió y el acceso a sus archivos.',
+    'Las fotos pequeñas que se han visto y, en el explorador de quien importa, lo que eligió: nombres de archivos, de quién es cada foto y el acceso a los archivos.',
   'privacy.kept.browser.why':
     'Para que las listas muestren las caras al instante y una importación pueda continuar.',
   'privacy.kept.backup': 'Todo lo que se conservaba al hacer una copia de seguridad.',
@@ -81,7 +81,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.leaver': '{leaverDays, plural, one {# día} many {# de días} other {# días}}.',
   'privacy.for.always':
     'Mientras Likeness esté instalado; el nombre del administrador de fotos, hasta que se le elimine también.',
-  'privacy.for.browser': 'Siete días; solo están a disposición de quien usa el explorador.',
+  'privacy.for.browser':
+    'Las fotos pequeñas, siete días; lo que se eligió, 30 días; solo a disposición de quien usa el explorador.',
   'privacy.for.backup':
     'Lo que haya decidido la persona que administra la aplicación. Después de una restauración, hay que volver a eliminar a las personas que se habían eliminado.',
 

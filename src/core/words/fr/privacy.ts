@@ -51,7 +51,7 @@ export const privacy: Translation<typeof english> = {
     'Le fait qu’une personne a été supprimée, quand, et qui l’a demandé parmi les personnes qui gèrent les photos ; jamais de qui il s’agissait.',
   'privacy.kept.deletions.why': 'Pour prouver que cela a été fait.',
   'privacy.kept.browser':
-    'Les petites photos affichées et, dans le navigateur de la personne qui importe, ses choix et l’emplacement de ses fichiers.',
+    'Les petites photos affichées et, dans le navigateur de la personne qui importe, ses choix : noms de fichiers, à qui est chaque photo et emplacement des fichiers.',
   'privacy.kept.browser.why':
     'Pour que les listes montrent immédiatement les visages, et qu’une importation puisse continuer.',
   'privacy.kept.backup': 'Tout ce qui était conservé au moment de la sauvegarde.',
@@ -83,7 +83,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.leaver': '{leaverDays, plural, one {# jour} many {# de jours} other {# jours}}.',
   'privacy.for.always':
     'Tant que Likeness est installé ; le nom de la personne qui l’a demandé, jusqu’à ce qu’elle soit elle-même supprimée.',
-  'privacy.for.browser': 'Sept jours, et uniquement pour la personne connectée.',
+  'privacy.for.browser':
+    'Petites photos, sept jours ; choix, 30 jours ; et uniquement pour la personne connectée.',
   'privacy.for.backup':
     'Selon ce qu’a décidé la personne qui gère Likeness. Après une restauration, les personnes supprimées doivent l’être à nouveau.',
 
