@@ -33,8 +33,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals':
     'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
-  'privacy.kept.chat': 'La dirección de su chat con el bot. No lo que se dijo en él.',
-  'privacy.kept.chat.why': 'Para avisarle en el chat de que una operación ha finalizado.',
+  'privacy.kept.chat':
+    'La dirección de su chat con el bot y la última pregunta del bot que no ha respondido. No lo que se dijo en él.',
+  'privacy.kept.chat.why':
+    'Para avisarle en el chat de que una operación ha finalizado y entender su respuesta.',
   'privacy.kept.groups': 'Que pertenece a un grupo por el que se filtraron listas.',
   'privacy.kept.groups.why': 'Para filtrar por él sin consultar cada vez a Microsoft 365.',
   'privacy.kept.downloads': 'Que puede descargar un archivo que solicitó.',
