@@ -30,6 +30,7 @@ export const rules = {
   remove: [
     { needs: [['remove'], ['photo']], may: ['my', ...asking] },
     { needs: [['removed'], ['photo'], ['my'], ['want']], may: ['me'] },
+    { needs: [['want'], ['no', 'not'], ['photo']], may: ['my', 'me'] },
   ],
   undo: [
     { needs: [['undo']], may: ['last', 'change', 'my', 'photo', 'back', 'set', ...asking] },
@@ -58,7 +59,20 @@ export const rules = {
   'run.status': [
     {
       needs: [['run'], ['status', 'how', 'going', 'done', 'what']],
-      may: ['status', 'how', 'going', 'done', 'what', 'show', 'works', 'my', 'me', 'can', 'want'],
+      may: [
+        'status',
+        'how',
+        'going',
+        'done',
+        'what',
+        'show',
+        'works',
+        'have',
+        'my',
+        'me',
+        'can',
+        'want',
+      ],
     },
     { needs: [['status']], may: ['show', 'what', 'how', 'my', 'me'] },
   ],
@@ -74,18 +88,7 @@ export const intents = Object.keys(rules) as Intent[]
 
 /** What a question who is missing a photo may hold, besides departments, offices, kinds of people and times. */
 export const inMissing: ReadonlySet<Concept> = new Set([
-  ...([
-    'who',
-    'people',
-    'photo',
-    'missing',
-    'without',
-    'no',
-    'not',
-    'have',
-    'iHave',
-    'set',
-  ] as const),
+  ...(['who', 'people', 'photo', 'missing', 'without', 'no', 'not', 'have', 'set'] as const),
   ...(['show', 'what', 'can', 'doing', 'me', 'and', 'thanks', 'aside'] as const),
 ])
 
@@ -104,10 +107,11 @@ export function surplusNegations<T extends { concept: Concept | null }>(
 export function asksMissing(concepts: readonly Concept[]): boolean {
   const count = (...some: Concept[]) => concepts.filter((each) => some.includes(each)).length
   const isAbout = count('who', 'people') > 0
-  if (count('my') > 0) return false
+  if (count('my', 'iHave') > 0) return false
   if (count('me') > 0 && !isAbout && count('show') === 0) return false
   if (count('missing', 'without') > 0)
     return isAbout || count('photo') > 0 || (concepts[0] === 'missing' && count(...negations) === 1)
   if (count('photo') === 0) return false
-  return count('no') > 0 || (count('not') > 0 && count('have', 'set') > 0 && count('iHave') === 0)
+  if (count('no') > 0) return true
+  return (isAbout || count('what') > 0) && count('not') > 0 && count('have', 'set') > 0
 }

@@ -36,6 +36,8 @@ const neverGuessed: ReadonlySet<Concept> = new Set([
 
 interface Vocabulary {
   phrases: ReadonlyMap<string, Concept>
+  /** all words of the phrases */
+  spellings: ReadonlySet<string>
   /** words in the longest phrase */
   longest: number
   guessable: readonly string[]
@@ -52,6 +54,7 @@ function vocabularyOf({ concepts }: Lexicon): Vocabulary {
   const entries = [...phrases]
   return {
     phrases,
+    spellings: new Set(entries.flatMap(([phrase]) => phrase.split(' '))),
     longest: Math.max(...entries.map(([phrase]) => phrase.split(' ').length)),
     guessable: entries.flatMap(([phrase, concept]) =>
       phrase.includes(' ') || neverGuessed.has(concept) ? [] : [phrase],
@@ -66,14 +69,26 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
   es: vocabularyOf(spanish),
 }
 
+/** Letters that are typed again and again, and any at the end: "pleeease", "thankss". */
+const LINGERING = /(\p{L})(?:\1{2,}|\1+$)/gu
+
+/** A word as the phrases spell it, if it was typed without umlauts or with letters that linger. */
+function respelled(word: string, { spellings }: Vocabulary): string {
+  if (spellings.has(word)) return word
+  const others = [word.replaceAll(/(?<=[aou])e/g, ''), word.replaceAll(LINGERING, '$1')]
+  return others.find((other) => spellings.has(other)) ?? word
+}
+
 /** What the words of a text mean in a language, phrase by phrase. Words are compared as they are given. */
 export function meaningsOf(words: readonly string[], language: Language): Meaning[] {
   const vocabulary = vocabularies[language]
+  const spelled = words.map((word) => respelled(word, vocabulary))
   const meanings: Meaning[] = []
   for (let at = 0; at < words.length;) {
-    const meaning = phraseAt(words, at, vocabulary) ?? wordAlone(words[at] ?? '', vocabulary)
-    meanings.push(meaning)
-    at += meaning.words.length
+    const { concept, words: taken } =
+      phraseAt(spelled, at, vocabulary) ?? guessed(spelled[at] ?? '', vocabulary)
+    meanings.push({ words: words.slice(at, at + taken.length), concept })
+    at += taken.length
   }
   return meanings
 }
@@ -87,10 +102,8 @@ function phraseAt(words: readonly string[], at: number, { phrases, longest }: Vo
   return null
 }
 
-/** As it was typed without umlauts, or with a typing error. */
-function wordAlone(word: string, { phrases, guessable }: Vocabulary): Meaning {
-  const spelled = phrases.get(word.replaceAll(/(?<=[aou])e/g, ''))
-  if (spelled) return { words: [word], concept: spelled }
+/** A word of no phrase, perhaps with a typing error. */
+function guessed(word: string, { phrases, guessable }: Vocabulary): Meaning {
   const concepts = new Set(closest(word, guessable).map((known) => phrases.get(known)))
   const [concept = null] = concepts.size === 1 ? concepts : []
   return { words: [word], concept }

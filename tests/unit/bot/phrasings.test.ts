@@ -70,12 +70,16 @@ const judged = (language: Language, blocks: Partial<Phrasings>): Judged[] =>
 const linesWith = (verdict: Verdict, all: Judged[]): string[] =>
   all.filter((each) => each.verdict === verdict).map(({ line }) => line)
 
-/** As measured; what is missing is said to be not understood. */
+/**
+ * As measured; the rest is said to be not understood. What was written later is the fairer measure, as it was first met: of
+ * the same texts, 31 of 47 were understood in English, 39 of 46 in German, and 37 of 46 in French and in Spanish, and 4 of all
+ * were taken for something else. What that showed of whole kinds of sentences was then put right.
+ */
 const leastRight: Record<Language, { first: number; later: number }> = {
-  en: { first: 0, later: 0 },
-  de: { first: 0, later: 0 },
-  fr: { first: 0, later: 0 },
-  es: { first: 0, later: 0 },
+  en: { first: 0.93, later: 0.82 },
+  de: { first: 0.96, later: 0.95 },
+  fr: { first: 0.96, later: 0.93 },
+  es: { first: 0.95, later: 0.95 },
 }
 
 describe.each(allLanguages)('of what people type in %s', (language) => {
@@ -88,18 +92,6 @@ describe.each(allLanguages)('of what people type in %s', (language) => {
   test.each(['first', 'later'] as const)('as much is understood as was measured (%s)', (set) => {
     const all = judged(language, sets[set])
     const share = linesWith('right', all).length / all.length
-    if (process.env.SHOW)
-      console.log(
-        language,
-        set,
-        linesWith('right', all).length,
-        all.length,
-        share,
-        '\n' +
-          linesWith('unanswered', all)
-            .map((x) => '  un ' + x)
-            .join('\n'),
-      )
     expect(share).toBeGreaterThanOrEqual(leastRight[language][set])
   })
 
