@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts'
 import type { Access } from '../../core/model.ts'
 import { helpCard } from '../cards/help.ts'
-import { knownCard } from '../cards/known.ts'
+import { knownCard } from '../cards/answers/known.ts'
 import { isForAdmins } from '../commands.ts'
 import { privacyLink, tabInstead } from '../links.ts'
 import { answerMissing } from '../missing/answer.ts'

@@ -1,5 +1,10 @@
 import type { RunSummary } from '../../core/model.ts'
-import { runCancelCard, runStatusCard, statusHeadline, whichRunCard } from '../cards/runStatus.ts'
+import {
+  runCancelCard,
+  runStatusCard,
+  statusHeadline,
+  whichRunCard,
+} from '../cards/answers/runStatus.ts'
 import type { Button } from '../commands.ts'
 import { runLink } from '../links.ts'
 import type { Reply } from '../reply.ts'

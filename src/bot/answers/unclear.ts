@@ -1,6 +1,6 @@
 import type { Access } from '../../core/model.ts'
 import { openPhoto } from '../cards/card.ts'
-import { nothingCard, partCard, partSummary } from '../cards/unclear.ts'
+import { nothingCard, partCard, partSummary } from '../cards/answers/unclear.ts'
 import { invitation, invitingReply } from '../cloud/invitation.ts'
 import { askable, isForAdmins, type Askable } from '../commands.ts'
 import { tabInstead } from '../links.ts'

@@ -105,19 +105,19 @@ const explains = ({ needs, may }: Rule, concept: Concept | null): boolean =>
 const covers = (rule: Rule, concepts: readonly Concept[]): boolean =>
   isMet(rule, concepts) && concepts.every((concept) => explains(rule, concept))
 
-/** What may be meant, with the words that each leaves over, the fewest first. */
+/** What may be meant, with the words that it leaves over: what leaves over the fewest. */
 function leftOver(meanings: readonly Meaning[], concepts: readonly Concept[]) {
-  return partial
-    .flatMap((intent) => {
-      const lefts = rules[intent]
-        .filter((rule: Rule) => isMet(rule, concepts))
-        .map((rule: Rule) =>
-          meanings.filter(({ concept }) => !explains(rule, concept)).flatMap(({ words }) => words),
-        )
-        .toSorted((a, b) => a.length - b.length)
-      return lefts[0] ? [{ intent, left: lefts[0] }] : []
-    })
-    .toSorted((a, b) => a.left.length - b.left.length)
+  const found = partial.flatMap((intent) => {
+    const lefts = rules[intent]
+      .filter((rule: Rule) => isMet(rule, concepts))
+      .map((rule: Rule) =>
+        meanings.filter(({ concept }) => !explains(rule, concept)).flatMap(({ words }) => words),
+      )
+      .toSorted((a, b) => a.length - b.length)
+    return lefts[0] ? [{ intent, left: lefts[0] }] : []
+  })
+  const fewest = Math.min(...found.map(({ left }) => left.length))
+  return found.filter(({ left }) => left.length === fewest)
 }
 
 /** Words as they were written, in the order in which they were. */

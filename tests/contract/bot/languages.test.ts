@@ -269,7 +269,7 @@ describe('an import', () => {
 
 test.each([
   ['hello', 'Hello!'],
-  ['moin', 'Hallo!'],
+  ['moin', 'Hallo.'],
   ['merci beaucoup', 'Avec plaisir.'],
   ['muchas gracias', 'De nada.'],
   ['🎉', "You're welcome!"],

@@ -1,6 +1,6 @@
-import type { Askable } from '../commands.ts'
-import type { BotWords } from '../words/words.ts'
-import { executeButton, type CardElement } from './card.ts'
+import type { Askable } from '../../commands.ts'
+import type { BotWords } from '../../words/words.ts'
+import { executeButton, type CardElement } from '../card.ts'
 
 const titles = {
   help: 'ask.help',

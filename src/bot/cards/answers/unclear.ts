@@ -1,7 +1,7 @@
-import type { Askable } from '../commands.ts'
-import type { BotWords } from '../words/words.ts'
+import type { Askable } from '../../commands.ts'
+import type { BotWords } from '../../words/words.ts'
 import { askButton } from './ask.ts'
-import { card, heading, paragraph, verbatim, type AdaptiveCard, type CardElement } from './card.ts'
+import { card, heading, paragraph, verbatim, type AdaptiveCard, type CardElement } from '../card.ts'
 
 /** What is said to a text of which only a part is understood, and what that part may ask for. */
 export const partCard = (

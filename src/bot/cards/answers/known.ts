@@ -1,6 +1,6 @@
-import type { KeptCounts } from '../../core/model.ts'
-import type { BotWords } from '../words/words.ts'
-import { card, heading, link, paragraph, type AdaptiveCard } from './card.ts'
+import type { KeptCounts } from '../../../core/model.ts'
+import type { BotWords } from '../../words/words.ts'
+import { card, heading, link, paragraph, type AdaptiveCard } from '../card.ts'
 
 /** How much is kept about a person, and where they see all of it, take it with them, or have it deleted. */
 export function knownCard(words: BotWords, kept: KeptCounts, url: string): AdaptiveCard {

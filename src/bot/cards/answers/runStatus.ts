@@ -1,6 +1,6 @@
-import type { RunSummary } from '../../core/model.ts'
-import type { Button } from '../commands.ts'
-import type { BotWords } from '../words/words.ts'
+import type { RunSummary } from '../../../core/model.ts'
+import type { Button } from '../../commands.ts'
+import type { BotWords } from '../../words/words.ts'
 import {
   card,
   executeButton,
@@ -10,9 +10,9 @@ import {
   verbatim,
   type AdaptiveCard,
   type CardElement,
-} from './card.ts'
-import { outcomes, runHeadline } from './runDone.ts'
-import { nameLine } from './runName.ts'
+} from '../card.ts'
+import { outcomes, runHeadline } from '../runDone.ts'
+import { nameLine } from '../runName.ts'
 
 /** Where a run stands, with what can be done about it. */
 export function runStatusCard(words: BotWords, summary: RunSummary, url: string): AdaptiveCard {
