@@ -43,8 +43,16 @@ export async function pressed(
       return keepPhoto(turn)
     case 'ask':
       return answer(given.intent, '', access, services, turn)
-    default:
+    case 'missing.show':
+    case 'run.status':
+    case 'run.pause':
+    case 'run.resume':
+    case 'run.askCancel':
+    case 'run.cancel':
+    case 'run.keep':
       return pressedByAdmin(given, access, services, turn)
+    default:
+      return given satisfies never
   }
 }
 

@@ -40,9 +40,10 @@ function allowedIn({ length }: string, difference: number): number {
 
 function isSwapped(word: string, known: string): boolean {
   if (word.length !== known.length || known.length < MIN_LETTERS) return false
-  const at = [...word].findIndex((letter, index) => letter !== known[index])
+  let at = 0
+  while (at < word.length && word[at] === known[at]) at++
   return (
-    at !== -1 &&
+    at < word.length &&
     word[at] === known[at + 1] &&
     word[at + 1] === known[at] &&
     word.slice(at + 2) === known.slice(at + 2)
