@@ -88,7 +88,7 @@ describe('links from before imports were called runs, which stay in chats and bo
 
   test('lead to pages whose names have not changed', () => {
     expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
-  expect(routeOfSubPage('page=privacy')).toEqual({ page: 'privacy', person: null })
+    expect(routeOfSubPage('page=privacy')).toEqual({ page: 'privacy', person: null })
     expect(readRoute('#/mine')).toEqual({ page: 'mine' })
     expect(readRoute('#/add')).toEqual({ page: 'add' })
     const missing = { page: 'people', filter: { photo: 'none' } }
