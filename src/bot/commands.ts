@@ -1,73 +1,120 @@
 import * as z from 'zod'
+import type { Language } from '../core/words/languages.ts'
 import type { en } from './words/en.ts'
 
 type WordsKey = keyof typeof en
 
 /** Something that people can ask the bot for in words. */
 interface Command {
-  /** an example, as Teams' suggestion (at most 32 characters) and on the help card */
-  phrase: string
+  /** an example, on the help card and, in English, as Teams' suggestion (at most 32 characters) */
+  phrases: Readonly<Record<Language, string>>
   /** what it does, on the help card and in the suggestion */
   description: WordsKey & `command.${string}`
   /** who may use and see it; `admins` = people who manage other people's photos */
   audience: 'everyone' | 'admins'
-  /** regular expressions for the whole of a plain text (`intents.ts`), with or without a greeting before it */
-  patterns: readonly string[]
 }
 
-const PHOTO = '(?:profile )?(?:photo|picture|pic|image|avatar)s?'
-const PEOPLE =
-  '(?:who|whos|show|list|how many|which|people|anyone|anybody|everyone|everybody|guests|new|colleagues|employees|members)'
-const LACK =
-  '(?:no|without|lacks?|lacking|not have|doesnt have|dont have|hasnt|havent|has not|have not|needs?)'
-
 /**
- * What the bot understands. `intents.ts` recognises it, `conversation.ts` answers it, the help card lists it, and a
- * test compares `commandLists` in `appPackage/manifest.json` with it. If several match a text, the first counts.
+ * What the help card suggests. What people can say besides is in `understanding/rules.ts`. A test compares `commandLists`
+ * in `appPackage/manifest.json` with it.
  */
 export const commands = {
   help: {
-    phrase: 'help',
+    phrases: { en: 'help', de: 'Hilfe', fr: 'aide', es: 'ayuda' },
     description: 'command.help',
     audience: 'everyone',
-    patterns: [
-      '(?:hi|hello|hey)(?: there| likeness)?',
-      'good (?:morning|afternoon|evening|day)',
-      '(?:help|start|commands|menu|what can (?:you|i) do)(?: me)?',
-    ],
   },
   mine: {
-    phrase: 'my photo',
+    phrases: { en: 'my photo', de: 'mein Foto', fr: 'ma photo', es: 'mi foto' },
     description: 'command.mine',
     audience: 'everyone',
-    patterns: [`(?:(?:show|see|view)(?: me)? |what is |whats )?my ${PHOTO}`],
   },
   remove: {
-    phrase: 'remove my photo',
+    phrases: {
+      en: 'remove my photo',
+      de: 'mein Foto entfernen',
+      fr: 'supprimer ma photo',
+      es: 'quitar mi foto',
+    },
     description: 'command.remove',
     audience: 'everyone',
-    patterns: [`(?:remove|delete|clear) (?:my |the )?${PHOTO}`],
+  },
+  undo: {
+    phrases: {
+      en: 'undo',
+      de: 'rückgängig machen',
+      fr: 'annuler la modification',
+      es: 'deshacer',
+    },
+    description: 'command.undo',
+    audience: 'everyone',
+  },
+  known: {
+    phrases: {
+      en: 'what do you know about me?',
+      de: 'Was weißt du über mich?',
+      fr: 'que sais-tu de moi ?',
+      es: '¿qué sabes de mí?',
+    },
+    description: 'command.known',
+    audience: 'everyone',
   },
   missing: {
-    phrase: 'who is missing a photo?',
+    phrases: {
+      en: 'who is missing a photo?',
+      de: 'Wer hat kein Foto?',
+      fr: 'qui n’a pas de photo ?',
+      es: '¿quién no tiene foto?',
+    },
     description: 'command.missing',
     audience: 'admins',
-    patterns: [
-      `(?:missing|without)(?: an?| any)?(?: ${PHOTO})?(?: (?:in|from|at|among|of) .*)?`,
-      `${PEOPLE}\\b.*\\bmissing(?:\\b.*)?`,
-      `${PEOPLE}\\b.*\\b${LACK}\\b.*\\b${PHOTO}(?:\\b.*)?`,
-    ],
+  },
+  'run.status': {
+    phrases: {
+      en: 'how is the import going?',
+      de: 'Wie läuft der Import?',
+      fr: 'où en est l’importation ?',
+      es: '¿cómo va la importación?',
+    },
+    description: 'command.status',
+    audience: 'admins',
   },
 } as const satisfies Record<string, Command>
 
-export type CommandName = keyof typeof commands
-
 /** The commands in the order of the table. */
-export const commandList: readonly (Command & { name: CommandName })[] = Object.entries(
+export const commandList: readonly (Command & { name: keyof typeof commands })[] = Object.entries(
   commands,
-).map(([name, command]) => ({ name: name as CommandName, ...command }))
+).map(([name, command]) => ({ name: name as keyof typeof commands, ...command }))
+
+/** What a button can ask for instead of words. */
+export const askable = [
+  'help',
+  'mine',
+  'remove',
+  'undo',
+  'set',
+  'known',
+  'missing',
+  'run.status',
+  'run.pause',
+  'run.resume',
+  'run.cancel',
+] as const
+export type Askable = (typeof askable)[number]
+
+const forAdmins: readonly string[] = [
+  'missing',
+  'run.status',
+  'run.pause',
+  'run.resume',
+  'run.cancel',
+]
+
+/** Whether only people who manage photos may ask for it. */
+export const isForAdmins = (intent: string): boolean => forAdmins.includes(intent)
 
 const draft = { draftId: z.guid() }
+const run = { runId: z.guid() }
 
 const missingScope = {
   department: z.string().max(256).exactOptional(),
@@ -87,6 +134,18 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
+  z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
+  z.object({ verb: z.literal('run.status'), ...run }),
+  z.object({ verb: z.literal('run.pause'), ...run }),
+  z.object({ verb: z.literal('run.resume'), ...run }),
+  z.object({ verb: z.literal('run.askCancel'), ...run }),
+  z.object({ verb: z.literal('run.cancel'), ...run }),
+  z.object({ verb: z.literal('run.keep'), ...run }),
 ])
 
 export type Button = z.infer<typeof button>
+
+/** What "yes" and "no" to a question stand for: the buttons that say the same. */
+export const question = z.object({ yes: button, no: button })
+
+export type Question = z.infer<typeof question>

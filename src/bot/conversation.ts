@@ -1,23 +1,14 @@
 import type { Config } from '../core/config.ts'
 import { AppError, databaseLost } from '../core/errors.ts'
-import type { Access } from '../core/model.ts'
-import { pressOf, type IncomingActivity, type Press } from './activity.ts'
+import { pressOf, type IncomingActivity } from './activity.ts'
+import { refuseUnlessAllowed } from './answers/answers.ts'
+import { replyToText } from './answers/toText.ts'
 import { pictureAddresses } from './attachments.ts'
-import { helpCard, welcomeCard } from './cards/help.ts'
-import { heldFile, invitingReply, noFilesReply, takenPictures } from './cloud/invitation.ts'
-import { button, commands, type Button, type CommandName } from './commands.ts'
-import { commandOf } from './intents.ts'
+import { replyToPress } from './buttons.ts'
+import { welcomeCard } from './cards/help.ts'
+import { heldFile, noFilesReply, takenPictures } from './cloud/invitation.ts'
 import { ownPhotoLink, tabInstead } from './links.ts'
-import { answerMissing, showMissing } from './missing/answer.ts'
-import {
-  askRemove,
-  cancelPhoto,
-  confirmPhoto,
-  keepPhoto,
-  offerPhoto,
-  removePhoto,
-  showPhoto,
-} from './ownPhoto/photo.ts'
+import { offerPhoto } from './ownPhoto/photo.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
 import { explainError, explainIn, type BotWords } from './words/words.ts'
@@ -57,78 +48,6 @@ export async function replyTo(
       'A message was answered with an error',
     )
     return { text: explainError(turn.words, err) }
-  }
-}
-
-/** Before a picture is downloaded, or a question asked whose answer would be refused. */
-function refuseUnlessAllowed({ changesOwnPhoto }: Access): void {
-  if (changesOwnPhoto === null) throw new AppError('own_photo_not_allowed')
-}
-
-async function replyToText(
-  text: string,
-  access: Access,
-  services: Services,
-  turn: Turn,
-): Promise<Reply> {
-  const command = commandOf(text)
-  if (!command) return invitingReply(turn.words, tabInstead(services.config), 'reply.notUnderstood')
-  if (commands[command].audience === 'admins' && access.manage === null)
-    return { text: explainIn(turn.words, 'admins_only') }
-  return replies[command](services, turn, access, text)
-}
-
-type Answer = (services: Services, turn: Turn, access: Access, text: string) => Promise<Reply>
-
-const replies: Record<CommandName, Answer> = {
-  help: showHelp,
-  mine: showPhoto,
-  async remove(services, turn, access) {
-    refuseUnlessAllowed(access)
-    return askRemove(services, turn)
-  },
-  missing: (services, turn, _, text) => answerMissing(services, turn, text),
-}
-
-async function showHelp({ config }: Services, { words }: Turn, access: Access): Promise<Reply> {
-  return {
-    card: helpCard(words, access, tabInstead(config)),
-    summary: words('help.title'),
-  }
-}
-
-/** Cards outlive versions of the bot, so an unknown button or data that doesn't fit gets a reply as well. */
-async function replyToPress(
-  { verb, data }: Press,
-  { manage }: Access,
-  services: Services,
-  turn: Turn,
-): Promise<Reply> {
-  const pressed = button.safeParse({ ...data, verb }).data
-  if (!pressed) return { text: turn.words('reply.oldCard') }
-  if (pressed.verb === 'missing.show' && manage === null)
-    return { text: explainIn(turn.words, 'admins_only') }
-  return replyToButton(pressed, services, turn)
-}
-
-function replyToButton(pressed: Button, services: Services, turn: Turn): Promise<Reply> {
-  switch (pressed.verb) {
-    case 'photo.confirm':
-      return confirmPhoto(pressed.draftId, services, turn)
-    case 'photo.cancel':
-      return cancelPhoto(pressed.draftId, services, turn)
-    case 'photo.askRemove':
-      return askRemove(services, turn)
-    case 'photo.remove':
-      return removePhoto(pressed.personId, services, turn)
-    case 'photo.keep':
-      return keepPhoto(turn)
-    case 'missing.show': {
-      const { verb: _, ...scope } = pressed
-      return showMissing(scope, services, turn)
-    }
-    default:
-      return pressed satisfies never
   }
 }
 

@@ -2,8 +2,14 @@ import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { FinishedRun } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
-import { allLanguages, offeredLocale } from '../core/words/languages.ts'
-import { readActivity, type IncomingActivity } from './activity.ts'
+import {
+  allLanguages,
+  isPseudo,
+  knownLocale,
+  offeredLocale,
+  type Language,
+} from '../core/words/languages.ts'
+import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
@@ -11,6 +17,7 @@ import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { readReference, referenceOf } from './reference.ts'
 import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
+import { understand } from './understanding/understand.ts'
 import { wordsIn } from './words/words.ts'
 
 /** The part of an HTTP request that the bot reads; `body` is parsed JSON. */
@@ -51,20 +58,20 @@ export function createBot({ config, core, log }: Services): Bot {
     async receive(request, response) {
       const { authorization } = request.headers
       await verifyToken(authorization)
-      const activity = await inOfferedLanguage(readActivity(request.body), core)
+      const { activity, said } = await inOfferedLanguage(readActivity(request.body), core)
       const sender = needsReply(activity) ? senderOf(activity, config) : null
       const send = (status: number, body?: unknown) => response.send(status, body)
       const work = async (connection: Connection) => {
         await rememberChat(activity, services)
-        const words = wordsIn(activity.locale)
+        const words = wordsIn(said.locale)
         if (sender) {
           const turn = { ...connection, sender, words }
-          return respond({ activity, connection, turn }, services)
+          return respond({ activity: said, connection, turn }, services)
         }
         const greeting = welcome(activity, words, config)
         if (greeting) await connection.send(greeting)
       }
-      await inProgress.track(adapter.run(activity, authorization ?? '', send, work))
+      await inProgress.track(adapter.run(said, authorization ?? '', send, work))
     },
     answerLeft: () => answerLeft(services, adapter),
     idle: () => inProgress.idle(),
@@ -73,16 +80,36 @@ export function createBot({ config, core, log }: Services): Bot {
   }
 }
 
-/** Whatever is said about an activity goes by its locale. While the database is away, that is the reader's own. */
+/**
+ * Whatever is said about an activity goes by the locale of `said`: the language of what somebody wrote, if it is known and
+ * offered, else that of their Teams. While the database is away, all are offered.
+ */
 async function inOfferedLanguage(
   activity: IncomingActivity,
   { settings }: Services['core'],
-): Promise<IncomingActivity> {
+): Promise<{ activity: IncomingActivity; said: IncomingActivity }> {
   const offered = await settings.current().then(
     ({ languages }) => languages,
     () => allLanguages,
   )
-  return { ...activity, locale: offeredLocale(activity.locale, offered) }
+  const locale = offeredLocale(activity.locale, offered)
+  const inTeams = { ...activity, locale }
+  return {
+    activity: inTeams,
+    said: { ...activity, locale: writtenLocale(activity, locale, offered) },
+  }
+}
+
+/** A pseudo-language stays, and so does the region of a language that is written and set in Teams. */
+function writtenLocale(
+  activity: IncomingActivity,
+  locale: string,
+  offered: readonly Language[],
+): string {
+  const inTeams = knownLocale(locale)?.language
+  if (!activity.text || pressOf(activity) || !inTeams || isPseudo(inTeams)) return locale
+  const { language } = understand(activity.text, inTeams)
+  return language && language !== inTeams && offered.includes(language) ? language : locale
 }
 
 /** True for messages and pressed buttons, false for Teams' other events. */
@@ -125,9 +152,13 @@ async function answerLeft(services: Services, adapter: Adapter): Promise<void> {
     }
     const words = wordsIn(activity.locale)
     const sender = senderOf(activity, config)
-    await adapter.converse(reference, (connection) => {
+    const answer = (connection: Connection) => {
       const turn = { ...connection, sender, words }
       return respondLate({ activity, connection, turn }, services, isLastAttempt)
+    }
+    // Nobody else waits because one chat is gone.
+    await adapter.converse(reference, answer).catch((err: Error) => {
+      log.error({ err }, 'What was left in a chat could not be answered')
     })
   }
 }

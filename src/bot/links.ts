@@ -17,6 +17,9 @@ export const runLink = (config: Config, runId: string): string => tabLink(config
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
 
+/** Opens what is kept about oneself in Teams. */
+export const privacyLink = (config: Config): string => tabLink(config, 'page=privacy')
+
 /** The address of one's own photo in the tab where no picture can be sent to the bot, else null. */
 export const tabInstead = (config: Config): string | null =>
   config.cloud.filesToBots ? null : ownPhotoLink(config)

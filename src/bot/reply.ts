@@ -1,7 +1,11 @@
 import type { AdaptiveCard } from './cards/card.ts'
+import type { Question } from './commands.ts'
 
-/** One message of the bot. `summary` is the text of a card's notification. */
-export type Reply = { text: string } | { card: AdaptiveCard; summary: string }
+/**
+ * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
+ * for.
+ */
+export type Reply = { text: string } | { card: AdaptiveCard; summary: string; asks?: Question }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 

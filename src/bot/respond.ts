@@ -4,7 +4,7 @@ import type { Taken } from '../core/contracts.ts'
 import { pressOf, type IncomingActivity } from './activity.ts'
 import type { Connection } from './adapter.ts'
 import { doneBeforeCard, failedCard, workingCard } from './cards/working.ts'
-import { button } from './commands.ts'
+import { button, type Button } from './commands.ts'
 import { replyTo } from './conversation.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
@@ -36,7 +36,7 @@ export async function respond(asked: Asked, services: Services): Promise<void> {
   await workOn(activity, services, async () => {
     if (activity.type === 'invoke') return respondToPress(asked, services)
     connection.accept()
-    return deliver(await replyOrApology(asked, services), asked)
+    return deliver(await replyOrApology(asked, services), asked, services)
   })
 }
 
@@ -51,7 +51,9 @@ export async function respondLate(
     const reply = isLastAttempt
       ? { text: turn.words('reply.unexpected') }
       : await replyOrApology(asked, services)
-    return activity.type === 'invoke' ? deliverLate(reply, asked) : deliver(reply, asked)
+    return activity.type === 'invoke'
+      ? deliverLate(reply, asked, services)
+      : deliver(reply, asked, services)
   })
 }
 
@@ -103,9 +105,12 @@ async function respondToPress(asked: Asked, services: Services): Promise<void> {
   const { connection, turn } = asked
   const replying = replyOrApology(asked, services)
   const inTime = await Promise.race([replying, sleep(ANSWER_WITHIN_MS, null, { ref: false })])
-  if (inTime) return connection.answer(inTime)
+  if (inTime) {
+    await connection.answer(inTime)
+    return keepQuestion(inTime, asked, services)
+  }
   await connection.answer({ card: workingCard(turn.words), summary: turn.words('working') })
-  return deliverLate(await replying, asked)
+  return deliverLate(await replying, asked, services)
 }
 
 const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<Reply> =>
@@ -115,18 +120,37 @@ const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<
   })
 
 /** The reply to a button replaces its card; every other reply is a new message. */
-async function deliver(reply: Reply, { activity, connection }: Asked): Promise<void> {
+async function deliver(reply: Reply, asked: Asked, services: Services): Promise<void> {
+  const { activity, connection } = asked
   const pressed = pressOf(activity) && activity.replyToId
-  if (pressed && 'card' in reply) return connection.replace(pressed, reply)
-  return connection.send(reply)
+  if (pressed && 'card' in reply) await connection.replace(pressed, reply)
+  else await connection.send(reply)
+  return keepQuestion(reply, asked, services)
 }
 
 /** The card says already that it is being worked on, so that it is replaced in any case. */
-async function deliverLate(reply: Reply, { activity, connection, turn }: Asked): Promise<void> {
-  if (!activity.replyToId) return connection.send(reply)
-  if ('card' in reply) return connection.replace(activity.replyToId, reply)
+async function deliverLate(reply: Reply, asked: Asked, services: Services): Promise<void> {
+  const { activity, connection, turn } = asked
+  const pressed = activity.replyToId
+  if (!pressed) await connection.send(reply)
+  else if ('card' in reply) await connection.replace(pressed, reply)
+  else {
+    const card = failedCard(turn.words, reply.text, pressedButton(activity))
+    await connection.replace(pressed, { card, summary: reply.text })
+  }
+  return keepQuestion(reply, asked, services)
+}
+
+function pressedButton(activity: IncomingActivity): Button | null {
   const press = pressOf(activity)
-  const pressed = press && button.safeParse({ ...press.data, verb: press.verb }).data
-  const card = failedCard(turn.words, reply.text, pressed ?? null)
-  return connection.replace(activity.replyToId, { card, summary: reply.text })
+  return (press && button.safeParse({ ...press.data, verb: press.verb }).data) ?? null
+}
+
+/** A plain "yes" or "no" that comes next is about this reply. */
+async function keepQuestion(
+  reply: Reply,
+  { turn: { sender } }: Asked,
+  { core }: Services,
+): Promise<void> {
+  if ('card' in reply && reply.asks) await core.conversations.ask(sender.id, reply.asks)
 }

@@ -234,12 +234,16 @@ export interface PersonPhotoService {
   ): Promise<RestoredPhoto>
 }
 
-/** How the bot reaches people. Only the bot interprets `reference`. */
+/** How the bot reaches people. Only the bot interprets `reference` and `question`. */
 export interface ConversationService {
   remember(personId: string, reference: object): Promise<void>
   /** null if the person has never talked to the bot */
   of(personId: string): Promise<unknown>
   forget(personId: string): Promise<void>
+  /** keeps what the bot has asked, instead of what it asked before; nothing if the chat is not known */
+  ask(personId: string, question: object): Promise<void>
+  /** the question that was asked within the last hour, once; null if there is none. After that it is forgotten */
+  takeQuestion(personId: string): Promise<unknown>
 }
 
 export interface FinishedRun {

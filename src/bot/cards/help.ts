@@ -1,7 +1,7 @@
 import type { Access } from '../../core/model.ts'
 import { invitation } from '../cloud/invitation.ts'
 import { commandList } from '../commands.ts'
-import type { BotWords } from '../words/words.ts'
+import { languageOf, type BotWords } from '../words/words.ts'
 import { card, heading, openPhoto, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
 type Allowed = Pick<Access, 'manage' | 'changesOwnPhoto'>
@@ -34,7 +34,7 @@ function abilities(
   const shown = commandList.filter(
     ({ name, audience }) =>
       name !== 'help' &&
-      (changes || name !== 'remove') &&
+      (changes || (name !== 'remove' && name !== 'undo')) &&
       (manage !== null || audience === 'everyone'),
   )
   const send = ability(
@@ -43,8 +43,8 @@ function abilities(
   )
   return [
     ...(changes ? [send] : []),
-    ...shown.map(({ phrase, description }) =>
-      ability(words('help.say', { phrase }), words(description)),
+    ...shown.map(({ phrases, description }) =>
+      ability(words('help.say', { phrase: phrases[languageOf(words)] }), words(description)),
     ),
   ]
 }

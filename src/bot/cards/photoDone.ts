@@ -24,3 +24,10 @@ export function photoDoneCard(words: BotWords, preview: Buffer, seen: SeenState)
     beside(picture(preview, words('photo.current')), [paragraph(words(texts[seen]))]),
   ])
 }
+
+/** After the last change was undone, with the photo that is there again. */
+export const photoUndoneCard = (words: BotWords, thumbnail: Buffer): AdaptiveCard =>
+  card([
+    heading(words('photo.undone')),
+    beside(picture(thumbnail, words('photo.current')), [paragraph(words('photo.undone.text'))]),
+  ])

@@ -42,7 +42,8 @@ function problemLine(
   return paragraph(text, { color: 'Attention', spacing: 'Small' })
 }
 
-function outcomes(words: BotWords, summary: RunSummary): CardElement[] {
+/** How many photos came to what, as a bar and in words. */
+export function outcomes(words: BotWords, summary: RunSummary): CardElement[] {
   const { kind } = summary
   const { done, unchanged, problems } = countsOf(summary)
   const width = (count: number) => (BAR_WIDTH_PX * count) / Math.max(done + unchanged + problems, 1)

@@ -10,6 +10,8 @@ const inTab = {
   'help.send': 'help.open',
   'help.send.text': 'help.open.text',
   'reply.notUnderstood': 'reply.notUnderstood.inTab',
+  'remark.hello': 'remark.hello.inTab',
+  'photo.send': 'photo.send.inTab',
   'photo.none': 'photo.none.inTab',
   'photo.otherOwner': 'photo.otherOwner.inTab',
   'photo.answered': 'photo.answered.inTab',

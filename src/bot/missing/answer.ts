@@ -2,10 +2,13 @@ import type { MissingScope } from '../../core/model.ts'
 import { missingCard, summaryOf } from '../cards/missing.ts'
 import { whichCard, whichSummary } from '../cards/missingWhich.ts'
 import { galleryLink } from '../links.ts'
-import { asPhrase } from '../asPhrase.ts'
+import { asPhrase } from '../understanding/asPhrase.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
-import { readMissingQuestion, type KnownPlaces } from './question.ts'
+import { understand } from '../understanding/understand.ts'
+import { languageOf } from '../words/words.ts'
+import type { KnownPlaces } from './places.ts'
+import { readMissingQuestion } from './question.ts'
 import { scopeText } from './scopeText.ts'
 
 const MAX_PEOPLE = 10
@@ -17,7 +20,9 @@ export async function answerMissing(services: Services, turn: Turn, text: string
   const { people } = services.core
   const [departments, { offices }] = await Promise.all([people.departments(), people.choices()])
   const known = { departments, offices }
-  const { scope, choices, rest } = readMissingQuestion(text, known, new Date())
+  const preferred = languageOf(turn.words)
+  const language = understand(text, preferred).language ?? preferred
+  const { scope, choices, rest } = readMissingQuestion(text, language, known, new Date())
   if (rest === '' && choices.length === 0) return showMissing(scope, services, turn)
   const places = (choices.length > 0 ? choices : similar(rest, known)).slice(0, MAX_CHOICES)
   const offered = [...places.map((place) => ({ ...scope, ...place })), scope]

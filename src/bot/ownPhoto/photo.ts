@@ -35,7 +35,12 @@ export async function offerPhoto(
     sent: pictures.length,
     asks: changesOwnPhoto === 'onApproval',
   })
-  return { card, summary: words('photo.review.summary') }
+  const { id: draftId } = draft
+  const asks = {
+    yes: { verb: 'photo.confirm', draftId },
+    no: { verb: 'photo.cancel', draftId },
+  } as const
+  return { card, summary: words('photo.review.summary'), asks }
 }
 
 /** "Set photo": writes the draft as the app. */
@@ -90,7 +95,11 @@ export async function askRemove(services: Services, turn: Turn): Promise<Reply> 
   const thumbnail = await currentPhoto(services, turn)
   if (!thumbnail) return invitingReply(words, tabInstead(services.config), 'photo.none')
   const card = photoRemoveCard(words, { personId: sender.id, thumbnail })
-  return { card, summary: words('photo.askRemove') }
+  const asks = {
+    yes: { verb: 'photo.remove', personId: sender.id },
+    no: { verb: 'photo.keep' },
+  } as const
+  return { card, summary: words('photo.askRemove'), asks }
 }
 
 async function currentPhoto({ core }: Services, { sender }: Turn): Promise<Buffer | null> {
@@ -136,7 +145,7 @@ export async function keepPhoto({ words }: Turn): Promise<Reply> {
  * What to reply when a photo wasn't changed, or may not have been, else null. If a retry may help, the reply is a text, so that the card
  * keeps its buttons (core lets the draft be confirmed again); otherwise a card with the reason replaces it.
  */
-function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
+export function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
   switch (outcome.kind) {
     case 'done':
     case 'unchanged':

@@ -8,6 +8,9 @@ export const de: Translation<typeof en> = {
   'command.remove': 'Ihr Profilfoto entfernen, nachdem Sie es bestätigt haben',
   'command.missing':
     'Anzeigen, wer kein Foto hat, nach Abteilung (für Personen, die Fotos verwalten)',
+  'command.undo': 'Die letzte Änderung Ihres Fotos rückgängig machen',
+  'command.known': 'Anzeigen, was über Sie gespeichert ist',
+  'command.status': 'Anzeigen, wie weit Ihr Import ist (für Personen, die Fotos verwalten)',
 
   'help.title': 'Das kann ich für Sie tun',
   'help.send': 'Senden Sie mir ein Bild',
@@ -21,16 +24,16 @@ export const de: Translation<typeof en> = {
   'welcome.text': 'Ich kümmere mich um Ihr Profilfoto in Microsoft 365.',
 
   'reply.notUnderstood':
-    'Das habe ich leider nicht verstanden. Senden Sie mir ein Bild, um Ihr Foto festzulegen, oder schreiben Sie „help“.',
+    'Das habe ich leider nicht verstanden. Senden Sie mir ein Bild, um Ihr Foto festzulegen, oder schreiben Sie „Hilfe“.',
   'reply.notUnderstood.inTab':
-    'Das habe ich leider nicht verstanden. Schreiben Sie „help“, um zu sehen, was ich kann.',
+    'Das habe ich leider nicht verstanden. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
   // where Teams passes no files to bots
   'reply.noFiles':
     'In der Cloud Ihrer Organisation gibt Teams keine Dateien an Bots weiter. Öffnen Sie Ihr Foto in Likeness, um es festzulegen.',
   'reply.openPhoto': '{sentence} Öffnen Sie Ihr Foto in Likeness, um es festzulegen: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Öffnen Sie Ihr Foto in Likeness, um {buttons} auszuwählen: {link}',
-  'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „help“, um zu sehen, was ich kann.',
+  'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
   'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
 
   // Slow work, and what was delivered twice
@@ -152,4 +155,63 @@ export const de: Translation<typeof en> = {
     '{count, number} nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}',
   'run.named': '{name}: {text}',
   'run.open': 'Vorgang anzeigen',
+
+  // What people may also say, and what is said where a text is not understood
+  'ask.help': 'Hilfe',
+  'ask.mine': 'Mein Foto',
+  'ask.remove': 'Foto entfernen',
+  'ask.undo': 'Rückgängig machen',
+  'ask.set': 'Foto ändern',
+  'ask.known': 'Meine Daten',
+  'ask.missing': 'Ohne Foto',
+  'ask.status': 'Import',
+  'ask.pause': 'Anhalten',
+  'ask.resume': 'Fortsetzen',
+  'ask.cancel': 'Import abbrechen',
+  'unclear.part': 'Was soll ich tun?',
+  'unclear.nothing': 'Das habe ich nicht verstanden',
+  'unclear.noQuestion': 'Es ist keine Frage offen',
+  'unclear.noQuestion.text': 'Ich habe Sie zuletzt nichts gefragt. Was soll ich tun?',
+  'remark.hello':
+    'Hallo. Senden Sie mir ein Bild, um Ihr Foto festzulegen, oder schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
+  'remark.hello.inTab': 'Hallo. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
+  'remark.thanks': 'Gern geschehen.',
+  'photo.send': 'Senden Sie mir hier im Chat ein Bild, um Ihr Foto zu ändern.',
+  'photo.send.inTab': 'In diesem Chat können Sie keine Bilder senden.',
+  'photo.undone': 'Die letzte Änderung wurde rückgängig gemacht',
+  'photo.undone.text':
+    'Das ist jetzt Ihr Foto. Schreiben Sie noch einmal „rückgängig machen“, um zurückzukehren.',
+  'photo.undone.none':
+    'Sie haben jetzt kein Foto, wie vorher. Schreiben Sie noch einmal „rückgängig machen“, um zurückzukehren.',
+  'photo.notUndone': 'Die letzte Änderung konnte nicht rückgängig gemacht werden',
+  'known.title': 'Was über Sie gespeichert ist',
+  'known.directory':
+    'Ihr Name, Ihre Adresse und Ihre Abteilung, wie sie im Verzeichnis Ihrer Organisation stehen.',
+  'known.unlisted':
+    'Sie stehen nicht in der Liste der Personen aus dem Verzeichnis Ihrer Organisation.',
+  'known.photos':
+    '{count, plural, =0 {Keine Fotos.} one {# aktuelles oder früheres Foto.} other {# aktuelle und frühere Fotos.}}',
+  'known.changes':
+    '{count, plural, =0 {Keine Änderungen Ihres Fotos.} one {# Änderung Ihres Fotos.} other {# Änderungen Ihres Fotos.}}',
+  'known.changesMade':
+    '{count, plural, one {# Änderung, die Sie am Foto einer anderen Person vorgenommen haben.} other {# Änderungen, die Sie an Fotos anderer Personen vorgenommen haben.}}',
+  'known.items':
+    '{count, plural, one {# Zeile über Sie in einem Import oder anderen Vorgang.} other {# Zeilen über Sie in Importen und anderen Vorgängen.}}',
+  'known.waiting':
+    '{count, plural, one {# Bild, das darauf wartet, festgelegt zu werden.} other {# Bilder, die darauf warten, festgelegt zu werden.}}',
+  'known.chat':
+    'Die Adresse dieses Chats und meine letzte Frage an Sie, aber nicht, was Sie schreiben.',
+  'known.microsoft365': 'Das Foto, das Microsoft 365 anzeigt, ist dort gespeichert.',
+  'known.open': 'Ansehen, herunterladen oder löschen',
+  'run.stands':
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} paused {angehalten} other {wird ausgeführt}}',
+  'run.progress': '{ended, number} von {total, number} verarbeitet.',
+  'run.none': 'Sie haben noch nichts importiert.',
+  'run.none.running': 'Keiner Ihrer Importe wird gerade ausgeführt.',
+  'run.none.paused': 'Keiner Ihrer Importe ist angehalten.',
+  'run.which': 'Welchen Vorgang meinen Sie?',
+  'run.cancel': 'Vorgang abbrechen',
+  'run.keep': 'Weiter ausführen',
+  'run.askCancel': 'Diesen Vorgang abbrechen?',
+  'run.askCancel.text': 'Fotos, die festgelegt sind, bleiben. Der Rest wird übersprungen.',
 }

@@ -5,6 +5,9 @@ export const en = {
   'command.mine': 'See your profile photo',
   'command.remove': 'Remove your profile photo, after you confirm',
   'command.missing': 'See who has no photo, by department (for people who manage photos)',
+  'command.undo': 'Undo the last change of your photo',
+  'command.known': 'See what is kept about you',
+  'command.status': 'See how your import is going (for people who manage photos)',
 
   'help.title': 'What I can do',
   'help.send': 'Send me a picture',
@@ -141,4 +144,58 @@ export const en = {
     "{count, number} couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}",
   'run.named': '{name}: {text}',
   'run.open': 'View run',
+
+  // What people may also say, and what is said where a text is not understood
+  'ask.help': 'Help',
+  'ask.mine': 'My photo',
+  'ask.remove': 'Remove photo',
+  'ask.undo': 'Undo',
+  'ask.set': 'Change photo',
+  'ask.known': 'My data',
+  'ask.missing': 'Without photo',
+  'ask.status': 'Import',
+  'ask.pause': 'Pause',
+  'ask.resume': 'Resume',
+  'ask.cancel': 'Cancel the import',
+  'unclear.part': 'What would you like me to do?',
+  'unclear.nothing': "I didn't understand that",
+  'unclear.noQuestion': "There's nothing to answer",
+  'unclear.noQuestion.text': "I haven't asked you anything lately. What would you like me to do?",
+  'remark.hello': 'Hello! Send me a picture to set your photo, or say “help” to see what I can do.',
+  'remark.hello.inTab': 'Hello! Say “help” to see what I can do.',
+  'remark.thanks': "You're welcome!",
+  'photo.send': 'To change your photo, send me a picture here in the chat.',
+  'photo.send.inTab': "You can't send pictures in this chat.",
+  'photo.undone': 'The last change was undone',
+  'photo.undone.text': 'This is your photo now. To go back, say “undo” again.',
+  'photo.undone.none': 'You have no photo now, as before. To go back, say “undo” again.',
+  'photo.notUndone': "Couldn't undo the last change",
+  'known.title': 'What is kept about you',
+  'known.directory':
+    "Your name, address and department, as they are in your organization's directory.",
+  'known.unlisted': "You aren't in the list of people from your organization's directory.",
+  'known.photos':
+    '{count, plural, =0 {No photos.} one {# photo, present or former.} other {# photos, present and former.}}',
+  'known.changes':
+    '{count, plural, =0 {No changes of your photo.} one {# change of your photo.} other {# changes of your photo.}}',
+  'known.changesMade':
+    "{count, plural, one {# change that you made to somebody else's photo.} other {# changes that you made to others' photos.}}",
+  'known.items':
+    '{count, plural, one {# line about you in an import or another run.} other {# lines about you in imports and other runs.}}',
+  'known.waiting':
+    '{count, plural, one {# picture that waits to be set.} other {# pictures that wait to be set.}}',
+  'known.chat': 'The address of this chat and my last question to you, and not what you write.',
+  'known.microsoft365': 'The photo that Microsoft 365 shows is kept there.',
+  'known.open': 'View, download or delete it',
+  'run.stands':
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} paused {paused} other {running}}',
+  'run.progress': '{ended, number} of {total, number} processed.',
+  'run.none': "You haven't imported anything yet.",
+  'run.none.running': 'None of your imports is running.',
+  'run.none.paused': 'None of your imports is paused.',
+  'run.which': 'Which one do you mean?',
+  'run.cancel': 'Cancel run',
+  'run.keep': 'Keep running',
+  'run.askCancel': 'Cancel this run?',
+  'run.askCancel.text': 'Photos that are set stay. The rest is skipped.',
 } as const

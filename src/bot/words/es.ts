@@ -8,6 +8,9 @@ export const es: Translation<typeof en> = {
   'command.remove': 'Quitar su foto de perfil, después de confirmarlo',
   'command.missing':
     'Ver quién no tiene foto, por departamento (para quienes administran las fotos)',
+  'command.undo': 'Deshacer el último cambio de su foto',
+  'command.known': 'Ver lo que se conserva sobre usted',
+  'command.status': 'Ver cómo va su importación (para quienes administran las fotos)',
 
   'help.title': 'Lo que puedo hacer',
   'help.send': 'Envíeme una imagen',
@@ -20,16 +23,16 @@ export const es: Translation<typeof en> = {
   'welcome.text': 'Me ocupo de su foto de perfil en Microsoft 365.',
 
   'reply.notUnderstood':
-    'No he entendido el mensaje. Envíeme una imagen para establecer su foto o escriba “help”.',
+    'No he entendido el mensaje. Envíeme una imagen para establecer su foto o escriba “ayuda”.',
   'reply.notUnderstood.inTab':
-    'No he entendido el mensaje. Escriba “help” para ver lo que puedo hacer.',
+    'No he entendido el mensaje. Escriba “ayuda” para ver lo que puedo hacer.',
   // where Teams passes no files to bots
   'reply.noFiles':
     'En la nube de su organización, Teams no entrega archivos a los bots. Para establecer su foto, ábrala en Likeness.',
   'reply.openPhoto': '{sentence} Para establecer su foto, ábrala en Likeness: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Para seleccionar {buttons}, abra su foto en Likeness: {link}',
-  'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “help” para ver lo que puedo hacer.',
+  'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “ayuda” para ver lo que puedo hacer.',
   'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
 
   // Slow work, and what was delivered twice
@@ -147,4 +150,59 @@ export const es: Translation<typeof en> = {
     '{count, number} no se {count, plural, one {ha} other {han}} podido {kind, select, remove {quitar} restore {restaurar} undo {deshacer} other {establecer}}',
   'run.named': '{name}: {text}',
   'run.open': 'Ver operación',
+
+  // What people may also say, and what is said where a text is not understood
+  'ask.help': 'Ayuda',
+  'ask.mine': 'Mi foto',
+  'ask.remove': 'Quitar la foto',
+  'ask.undo': 'Deshacer',
+  'ask.set': 'Cambiar la foto',
+  'ask.known': 'Mis datos',
+  'ask.missing': 'Sin foto',
+  'ask.status': 'Importación',
+  'ask.pause': 'Pausar',
+  'ask.resume': 'Reanudar',
+  'ask.cancel': 'Cancelar la importación',
+  'unclear.part': '¿Qué quiere que haga?',
+  'unclear.nothing': 'No lo he entendido',
+  'unclear.noQuestion': 'No hay ninguna pregunta pendiente',
+  'unclear.noQuestion.text': 'No le he preguntado nada últimamente. ¿Qué quiere que haga?',
+  'remark.hello':
+    'Hola. Envíeme una imagen para establecer su foto o escriba “ayuda” para ver lo que puedo hacer.',
+  'remark.hello.inTab': 'Hola. Escriba “ayuda” para ver lo que puedo hacer.',
+  'remark.thanks': 'De nada.',
+  'photo.send': 'Para cambiar su foto, envíeme una imagen aquí, en el chat.',
+  'photo.send.inTab': 'En este chat no puede enviar imágenes.',
+  'photo.undone': 'Se ha deshecho el último cambio',
+  'photo.undone.text': 'Esta es ahora su foto. Para volver, escriba otra vez “deshacer”.',
+  'photo.undone.none': 'Ahora no tiene foto, como antes. Para volver, escriba otra vez “deshacer”.',
+  'photo.notUndone': 'No se ha podido deshacer el último cambio',
+  'known.title': 'Lo que se conserva sobre usted',
+  'known.directory':
+    'Su nombre, su dirección y su departamento, tal como figuran en el directorio de su organización.',
+  'known.unlisted': 'No figura en la lista de personas del directorio de su organización.',
+  'known.photos':
+    '{count, plural, =0 {Ninguna foto.} one {# foto, actual o anterior.} many {# de fotos, actuales y anteriores.} other {# fotos, actuales y anteriores.}}',
+  'known.changes':
+    '{count, plural, =0 {Ningún cambio de su foto.} one {# cambio de su foto.} many {# de cambios de su foto.} other {# cambios de su foto.}}',
+  'known.changesMade':
+    '{count, plural, one {# cambio que usted hizo en la foto de otra persona.} many {# de cambios que usted hizo en las fotos de otras personas.} other {# cambios que usted hizo en las fotos de otras personas.}}',
+  'known.items':
+    '{count, plural, one {# línea sobre usted en una importación u otra operación.} many {# de líneas sobre usted en importaciones y otras operaciones.} other {# líneas sobre usted en importaciones y otras operaciones.}}',
+  'known.waiting':
+    '{count, plural, one {# imagen que espera a ser establecida.} many {# de imágenes que esperan a ser establecidas.} other {# imágenes que esperan a ser establecidas.}}',
+  'known.chat': 'La dirección de este chat y mi última pregunta, pero no lo que usted escribe.',
+  'known.microsoft365': 'La foto que muestra Microsoft 365 se conserva allí.',
+  'known.open': 'Ver, descargar o eliminar',
+  'run.stands':
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} paused {en pausa} other {en curso}}',
+  'run.progress': '{ended, number} de {total, number} procesadas.',
+  'run.none': 'Todavía no ha importado nada.',
+  'run.none.running': 'Ninguna de sus importaciones está en curso.',
+  'run.none.paused': 'Ninguna de sus importaciones está en pausa.',
+  'run.which': '¿A qué operación se refiere?',
+  'run.cancel': 'Cancelar operación',
+  'run.keep': 'Seguir',
+  'run.askCancel': '¿Cancelar esta operación?',
+  'run.askCancel.text': 'Las fotos ya establecidas se quedan. El resto se omite.',
 }

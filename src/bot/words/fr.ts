@@ -8,6 +8,9 @@ export const fr: Translation<typeof en> = {
   'command.remove': 'Supprimer votre photo de profil, après confirmation',
   'command.missing':
     'Afficher qui n’a pas de photo, par service (pour les personnes qui gèrent les photos)',
+  'command.undo': 'Annuler la dernière modification de votre photo',
+  'command.known': 'Voir ce qui est conservé sur vous',
+  'command.status': 'Voir où en est votre importation (pour les personnes qui gèrent les photos)',
 
   'help.title': 'Ce que je sais faire',
   'help.send': 'Envoyez-moi une image',
@@ -21,9 +24,9 @@ export const fr: Translation<typeof en> = {
   'welcome.text': 'Je m’occupe de votre photo de profil dans Microsoft 365.',
 
   'reply.notUnderstood':
-    'Désolé, je n’ai pas compris. Envoyez-moi une image pour définir votre photo, ou écrivez « help ».',
+    'Désolé, je n’ai pas compris. Envoyez-moi une image pour définir votre photo, ou écrivez « aide ».',
   'reply.notUnderstood.inTab':
-    'Désolé, je n’ai pas compris. Écrivez « help » pour découvrir ce que je sais faire.',
+    'Désolé, je n’ai pas compris. Écrivez « aide » pour découvrir ce que je sais faire.',
   // where Teams passes no files to bots
   'reply.noFiles':
     'Dans le cloud de votre organisation, Teams ne transmet pas de fichiers aux bots. Pour définir votre photo, ouvrez-la dans Likeness.',
@@ -31,7 +34,7 @@ export const fr: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Pour sélectionner {buttons}, ouvrez votre photo dans Likeness : {link}',
   'reply.oldCard':
-    'Cette carte n’est plus à jour. Écrivez « help » pour découvrir ce que je sais faire.',
+    'Cette carte n’est plus à jour. Écrivez « aide » pour découvrir ce que je sais faire.',
   'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',
 
   // Slow work, and what was delivered twice
@@ -151,4 +154,63 @@ export const fr: Translation<typeof en> = {
     '{count, number} non {kind, select, remove {{count, plural, one {supprimée} other {supprimées}}} restore {{count, plural, one {restaurée} other {restaurées}}} undo {{count, plural, one {rétablie} other {rétablies}}} other {{count, plural, one {définie} other {définies}}}}',
   'run.named': '{name} : {text}',
   'run.open': 'Afficher l’opération',
+
+  // What people may also say, and what is said where a text is not understood
+  'ask.help': 'Aide',
+  'ask.mine': 'Ma photo',
+  'ask.remove': 'Supprimer la photo',
+  'ask.undo': 'Annuler la modification',
+  'ask.set': 'Changer la photo',
+  'ask.known': 'Mes données',
+  'ask.missing': 'Sans photo',
+  'ask.status': 'Importation',
+  'ask.pause': 'Suspendre',
+  'ask.resume': 'Reprendre',
+  'ask.cancel': 'Arrêter l’importation',
+  'unclear.part': 'Que dois-je faire ?',
+  'unclear.nothing': 'Je n’ai pas compris',
+  'unclear.noQuestion': 'Aucune question n’attend de réponse',
+  'unclear.noQuestion.text': 'Je ne vous ai rien demandé récemment. Que dois-je faire ?',
+  'remark.hello':
+    'Bonjour. Envoyez-moi une image pour définir votre photo, ou écrivez « aide » pour voir ce que je peux faire.',
+  'remark.hello.inTab': 'Bonjour. Écrivez « aide » pour voir ce que je peux faire.',
+  'remark.thanks': 'Avec plaisir.',
+  'photo.send': 'Pour changer votre photo, envoyez-moi une image ici, dans la conversation.',
+  'photo.send.inTab': 'Vous ne pouvez pas envoyer d’images dans cette conversation.',
+  'photo.undone': 'La dernière modification a été annulée',
+  'photo.undone.text':
+    'C’est maintenant votre photo. Pour revenir en arrière, écrivez de nouveau « annuler la modification ».',
+  'photo.undone.none':
+    'Vous n’avez plus de photo, comme avant. Pour revenir en arrière, écrivez de nouveau « annuler la modification ».',
+  'photo.notUndone': 'Impossible d’annuler la dernière modification',
+  'known.title': 'Ce qui est conservé sur vous',
+  'known.directory':
+    'Votre nom, votre adresse et votre service, tels qu’ils figurent dans l’annuaire de votre organisation.',
+  'known.unlisted':
+    'Vous n’êtes pas dans la liste des personnes de l’annuaire de votre organisation.',
+  'known.photos':
+    '{count, plural, =0 {Aucune photo.} one {# photo, actuelle ou ancienne.} many {# de photos, actuelles et anciennes.} other {# photos, actuelles et anciennes.}}',
+  'known.changes':
+    '{count, plural, =0 {Aucune modification de votre photo.} one {# modification de votre photo.} many {# de modifications de votre photo.} other {# modifications de votre photo.}}',
+  'known.changesMade':
+    '{count, plural, one {# modification que vous avez apportée à la photo d’une autre personne.} many {# de modifications que vous avez apportées aux photos d’autres personnes.} other {# modifications que vous avez apportées aux photos d’autres personnes.}}',
+  'known.items':
+    '{count, plural, one {# ligne sur vous dans une importation ou une autre opération.} many {# de lignes sur vous dans des importations et d’autres opérations.} other {# lignes sur vous dans des importations et d’autres opérations.}}',
+  'known.waiting':
+    '{count, plural, one {# image qui attend d’être définie.} many {# d’images qui attendent d’être définies.} other {# images qui attendent d’être définies.}}',
+  'known.chat':
+    'L’adresse de cette conversation et ma dernière question, mais pas ce que vous écrivez.',
+  'known.microsoft365': 'La photo que Microsoft 365 affiche y est conservée.',
+  'known.open': 'Consulter, télécharger ou supprimer',
+  'run.stands':
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} paused {suspendue} other {en cours}}',
+  'run.progress': '{ended, number} sur {total, number} traitées.',
+  'run.none': 'Vous n’avez encore rien importé.',
+  'run.none.running': 'Aucune de vos importations n’est en cours.',
+  'run.none.paused': 'Aucune de vos importations n’est suspendue.',
+  'run.which': 'De quelle opération s’agit-il ?',
+  'run.cancel': 'Arrêter l’opération',
+  'run.keep': 'Retour',
+  'run.askCancel': 'Arrêter cette opération ?',
+  'run.askCancel.text': 'Les photos déjà définies restent. Le reste est ignoré.',
 }

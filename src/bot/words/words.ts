@@ -2,6 +2,7 @@ import { errorWords, explain, type AppError, type ErrorCode } from '../../core/e
 import type { QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
+import { isPseudo, knownLocale, type Language } from '../../core/words/languages.ts'
 import { runName } from '../../core/words/runName.ts'
 import { wordsIn as coreWordsIn } from '../../core/words/words.ts'
 import { createWordsIn } from '../../core/words/wordsIn.ts'
@@ -18,6 +19,12 @@ export type BotWords = Words<typeof en>
  */
 export const wordsIn: (locale: string | undefined) => BotWords = createWordsIn(en, { de, es, fr })
 
+/** The language of `words`, for what people are to type; English for the pseudo-languages. */
+export function languageOf({ locale }: BotWords): Language {
+  const language = knownLocale(locale)?.language ?? 'en'
+  return isPseudo(language) ? 'en' : language
+}
+
 /** What went wrong and what to do about it, in the language of `words`. */
 export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
   explain(code, coreWordsIn(locale))
@@ -33,6 +40,10 @@ export const namedRun = ({ locale }: BotWords, summary: RunSummary): string | nu
   summary.name === null && summary.undoesName === null
     ? null
     : runName(summary, coreWordsIn(locale))
+
+/** What a run is called, also if nobody has named it. */
+export const nameOfRun = ({ locale }: BotWords, summary: RunSummary): string =>
+  runName(summary, coreWordsIn(locale))
 
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>

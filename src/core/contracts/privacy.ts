@@ -4,6 +4,7 @@ import type {
   DownloadTicket,
   FoundPerson,
   KeptAboutPeople,
+  KeptCounts,
   Page,
   Principal,
   UsedPermission,
@@ -20,6 +21,8 @@ export interface PrivacyService {
   deletions(query: { cursor: string | null; limit: number }): Promise<Page<Deletion>>
   /** by object id, sign-in name or address; throws `person_unknown`, `person_ambiguous` */
   find(who: string): Promise<FoundPerson>
+  /** how much of what is kept about a person; zeros if nothing is */
+  count(id: string): Promise<KeptCounts>
   /** everything about one person as a ZIP, made as it is taken; throws `nothing_about_person` */
   exportPerson(id: string, words: CoreWords, signal: AbortSignal): AsyncIterable<Uint8Array>
   /** a ticket for that; throws `nothing_about_person` */

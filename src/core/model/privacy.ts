@@ -11,6 +11,22 @@ export interface KeptAboutPeople {
   howLong: string
 }
 
+/** How much is kept about a person. */
+export interface KeptCounts {
+  /** they are in the list of people that was read from the directory */
+  isListed: boolean
+  /** photos that are still stored, present and former ones */
+  photos: number
+  /** changes of their photo */
+  changes: number
+  /** changes that they made to others' photos */
+  changesMade: number
+  /** their lines in imports and other runs */
+  items: number
+  /** pictures that wait for them to be set, and photos that were sent for approval */
+  waiting: number
+}
+
 /** A permission of Microsoft Graph that the app has, and why. */
 export interface UsedPermission {
   permission: string

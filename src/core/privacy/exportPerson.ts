@@ -106,7 +106,8 @@ interface FilesAbout {
   waiting: { originalId: string; fileName: string }[]
 }
 
-async function filesAbout(db: Database, id: string): Promise<FilesAbout> {
+/** Photos and files about a person, from all the rows that name one. */
+export async function filesAbout(db: Database, id: string): Promise<FilesAbout> {
   const { rows } = await db.execute<{ sha: string }>(sql`
     select sha from (
       select before_sha as sha from entries where person_id = ${id}

@@ -5,6 +5,7 @@ import { permissions } from '../graph/permissions.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/open.ts'
 import { words as english } from '../words/words.ts'
+import { countKept } from './countKept.ts'
 import { deletePerson, type Asked } from './deletePerson.ts'
 import { isAnythingKept } from './eraseRows.ts'
 import { exportPerson } from './exportPerson.ts'
@@ -26,6 +27,7 @@ export function createPrivacy({ store, days, log }: Dependencies): PrivacyServic
       permissions.map(({ permission, kind, usedFor }) => ({ permission, kind, usedFor })),
     deletions: (query) => listDeletions(store.db, query),
     find: (who) => findPerson(store.db, who),
+    count: (id) => countKept(store.db, id),
     async *exportPerson(id, words, signal) {
       yield* exportPerson({ ...store, days: await days(), words }, id, signal)
     },

@@ -276,7 +276,7 @@ export const inventory: readonly Place[] = [
     id: 'chat',
     where: 'database',
     howLong: 'chat',
-    columns: { conversations: ['person_id', 'reference', 'updated_at'] },
+    columns: { conversations: ['person_id', 'reference', 'updated_at', 'asked', 'asked_at'] },
   },
   {
     id: 'messages',

@@ -295,6 +295,9 @@ export const conversations = pgTable('conversations', {
   personId: text('person_id').primaryKey(),
   reference: jsonb('reference').notNull(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
+  /** the bot's last question that was not answered, as only the bot reads it, and when it was asked */
+  asked: jsonb('asked'),
+  askedAt: moment('asked_at'),
 })
 
 /** What people did in their chats with the bot, each worked on once: kept for a day after that, without what they said. */

@@ -99,7 +99,7 @@ function withQuery(path: string, parameters: Record<string, string>): string {
   return query ? `${path}?${query}` : path
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals` or `mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals`, `privacy` or `mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -109,6 +109,7 @@ export function routeOfSubPage(subPageId: string): Route {
   const page = parameters.get('page')
   if (page === 'coverage') return coverageRoute(subPageId)
   if (page === 'mine' || page === 'approvals') return { page }
+  if (page === 'privacy') return { page, person: null }
   if (page === 'history') return { page, filter: readChangeFilter(subPageId) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return runsRoute(subPageId)
   return peopleRoute(subPageId)

@@ -304,8 +304,8 @@ describe('the bot', () => {
     const picture = { locale: 'qps-ploc', attachments: [file('reject:truncated')] }
     await bot.receive(activityFrom(ana, picture))
     await bot.receive(activityFrom(ana, { locale: 'qps-ploc', text: 'what?' }))
-    const inPseudo = { text: expect.stringMatching(/^⟦.+⟧$/u) }
-    expect(connector.said()).toMatchObject([inPseudo, inPseudo])
+    const inPseudo = expect.stringMatching(/^⟦.+⟧$/u)
+    expect(connector.said()).toMatchObject([{ text: inPseudo }, { summary: inPseudo }])
   })
 
   test('replies in the first language that the organisation offers to whoever writes in another', async () => {

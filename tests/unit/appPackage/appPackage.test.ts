@@ -35,8 +35,8 @@ describe('the app package', () => {
   test('lists the commands of the bot', () => {
     const [{ commands }] = filled().bots[0].commandLists
     expect(commands).toEqual(
-      commandList.map(({ phrase, description }) => ({
-        title: phrase,
+      commandList.map(({ phrases, description }) => ({
+        title: phrases.en,
         description: en[description],
       })),
     )

@@ -1,5 +1,12 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { knownCard } from '../../../src/bot/cards/answers/known.ts'
+import {
+  runCancelCard,
+  runStatusCard,
+  whichRunCard,
+} from '../../../src/bot/cards/answers/runStatus.ts'
+import { nothingCard, partCard } from '../../../src/bot/cards/answers/unclear.ts'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
 import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
@@ -7,9 +14,9 @@ import { missingCard, summaryOf } from '../../../src/bot/cards/missing.ts'
 import { whichCard } from '../../../src/bot/cards/missingWhich.ts'
 import { plainText } from '../../../src/bot/cards/plainText.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
-import { photoAskedCard, photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
+import { photoAskedCard, photoDoneCard, photoUndoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
-import { galleryLink, ownPhotoLink, runLink } from '../../../src/bot/links.ts'
+import { galleryLink, ownPhotoLink, privacyLink, runLink } from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
@@ -48,6 +55,15 @@ const member = { manage: null, changesOwnPhoto: 'atOnce' } as const
 const admin = { ...member, manage: 'appRole' } as const
 const bound = { manage: null, changesOwnPhoto: null }
 
+const running = finishedRun(
+  personId,
+  { done: 6, received: 4 },
+  {
+    standing: 'running',
+    finishedAt: null,
+  },
+).summary
+
 const cards = {
   confirm: photoConfirmCard(words, {
     draftId: 'd',
@@ -81,6 +97,19 @@ const cards = {
   missingOfSome: missingCard(words, report(), 'Sales, Guests', galleryLink(config)),
   missingWhich: whichCard(words, 'wales', [{ department: 'Sales' }, {}]),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
+  known: knownCard(
+    words,
+    { isListed: true, photos: 2, changes: 3, changesMade: 1, items: 1, waiting: 1 },
+    privacyLink(config),
+  ),
+  part: partCard(words, '*and* [ana](https://evil.example)', ['remove', 'help']),
+  nothing: nothingCard(words, 'Not understood', 'Say help.', [], ['mine', 'missing', 'help']),
+  status: runStatusCard(words, running, runLink(config, personId)),
+  cancelRun: runCancelCard(words, running),
+  whichRun: whichRunCard(words, [
+    { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
+  ]),
+  undone: photoUndoneCard(words, jpeg),
 }
 
 interface Node {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readMissingQuestion } from '../../../src/bot/missing/question.ts'
-import { commandOf } from '../../../src/bot/intents.ts'
+import { understand } from '../../../src/bot/understanding/understand.ts'
 
 const known = {
   departments: [
@@ -16,7 +16,7 @@ const known = {
 }
 /** A Wednesday. */
 const now = new Date('2026-11-18T10:00:00Z')
-const read = (text: string) => readMissingQuestion(text, known, now)
+const read = (text: string) => readMissingQuestion(text, 'en', known, now)
 const whole = (scope: object) => ({ scope, choices: [], rest: '' })
 
 describe('a question about everybody', () => {
@@ -31,7 +31,7 @@ describe('a question about everybody', () => {
     'who has not uploaded a photo',
     'who is missing a photo today',
   ])('%s', (text) => {
-    expect(commandOf(text)).toBe('missing')
+    expect(understand(text, 'en').intent).toBe('missing')
     expect(read(text)).toEqual(whole({}))
   })
 })
@@ -64,7 +64,7 @@ describe('a question about some', () => {
     ['new colleagues without a photo', { addedDays: 30 }],
     ['who came this year in Sales and is missing a photo', { department: 'Sales', addedDays: 322 }],
   ])('%s', (text, scope) => {
-    expect(commandOf(text)).toBe('missing')
+    expect(understand(text, 'en').intent).toBe('missing')
     expect(read(text)).toEqual(whole(scope))
   })
 })

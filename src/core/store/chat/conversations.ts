@@ -25,4 +25,21 @@ export const createConversations = (db: Database): ConversationService => ({
   async forget(personId) {
     await db.delete(conversations).where(eq(conversations.personId, personId))
   },
+  async ask(personId, question) {
+    await db
+      .update(conversations)
+      .set({ asked: question, askedAt: sql`now()` })
+      .where(eq(conversations.personId, personId))
+  },
+  async takeQuestion(personId) {
+    // Of two answers at once, the second waits for the first and finds nothing.
+    const { rows } = await db.execute<{ asked: unknown; isRecent: boolean }>(sql`
+      with taken as (
+        select person_id, asked, asked_at > now() - interval '1 hour' as "isRecent" from conversations
+        where person_id = ${personId} and asked is not null for update)
+      update conversations set asked = null, asked_at = null from taken
+      where conversations.person_id = taken.person_id returning taken.asked, taken."isRecent"`)
+    const [row] = rows
+    return row?.isRecent ? row.asked : null
+  },
 })

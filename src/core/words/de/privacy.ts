@@ -34,8 +34,10 @@ export const privacy: Translation<typeof english> = {
     'Jedes Ihrer Fotos, das zur Genehmigung gesendet wurde: wann, wer entschieden hat und der Grund. Das Bild selbst wird früher gelöscht, mit den Fotos.',
   'privacy.kept.approvals.why':
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
-  'privacy.kept.chat': 'Die Adresse Ihres Chats mit dem Bot. Nicht, was geschrieben wurde.',
-  'privacy.kept.chat.why': 'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist.',
+  'privacy.kept.chat':
+    'Die Adresse Ihres Chats mit dem Bot und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde.',
+  'privacy.kept.chat.why':
+    'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist, und um Ihre Antwort zu verstehen.',
   'privacy.kept.messages':
     'Was Sie dem Bot zuletzt geschrieben oder auf seinen Karten ausgewählt haben, bis er geantwortet hat. Danach nur noch, dass er geantwortet hat.',
   'privacy.kept.messages.why':

@@ -28,8 +28,10 @@ export const privacy = {
   'privacy.kept.approvals':
     'Each photo of yours that was sent for approval: when, who decided, and the reason. The picture goes sooner, with the photos.',
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
-  'privacy.kept.chat': 'The address of your chat with the bot. Not what was said.',
-  'privacy.kept.chat.why': 'To tell you in the chat that a run has ended.',
+  'privacy.kept.chat':
+    'The address of your chat with the bot, and the last question of the bot that you have not answered. Not what was said.',
+  'privacy.kept.chat.why':
+    'To tell you in the chat that a run has ended, and to understand your answer.',
   'privacy.kept.messages':
     'What you last wrote to the bot or selected on its cards, until it has answered; then only that it has.',
   'privacy.kept.messages.why':

@@ -33,8 +33,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals':
     'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
-  'privacy.kept.chat': 'La dirección de su chat con el bot. No lo que se dijo en él.',
-  'privacy.kept.chat.why': 'Para avisarle en el chat de que una operación ha finalizado.',
+  'privacy.kept.chat':
+    'La dirección de su chat con el bot y la última pregunta del bot que no ha respondido. No lo que se dijo en él.',
+  'privacy.kept.chat.why':
+    'Para avisarle en el chat de que una operación ha finalizado y entender su respuesta.',
   'privacy.kept.messages':
     'Lo último que escribió al bot o seleccionó en sus tarjetas, hasta que responda. Después, solo que ha respondido.',
   'privacy.kept.messages.why':

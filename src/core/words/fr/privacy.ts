@@ -34,8 +34,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why':
     'Pour la montrer à la personne qui décide et pour vous communiquer la décision.',
   'privacy.kept.chat':
-    'L’adresse de votre conversation avec le bot, mais pas ce qui y a été écrit.',
-  'privacy.kept.chat.why': 'Pour vous indiquer dans la conversation qu’une opération est terminée.',
+    'L’adresse de votre conversation avec le bot et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit.',
+  'privacy.kept.chat.why':
+    'Pour vous indiquer dans la conversation qu’une opération est terminée et comprendre votre réponse.',
   'privacy.kept.messages':
     'Ce que vous avez écrit en dernier au bot ou choisi sur ses cartes, jusqu’à sa réponse. Ensuite, seulement le fait qu’il a répondu.',
   'privacy.kept.messages.why':

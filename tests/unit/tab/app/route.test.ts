@@ -64,6 +64,7 @@ test('follows deep links to people without a photo, to a person, to a run, and t
   expect(routeOfSubPage(`person=${id.toUpperCase()}`)).toEqual({ page: 'person', id })
   expect(routeOfSubPage('person=somebody')).toEqual(people({}))
   expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
+  expect(routeOfSubPage('page=privacy')).toEqual({ page: 'privacy', person: null })
   expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
   expect(routeOfSubPage('import=../../x')).toEqual(people({}))
 })
@@ -87,6 +88,7 @@ describe('links from before imports were called runs, which stay in chats and bo
 
   test('lead to pages whose names have not changed', () => {
     expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
+    expect(routeOfSubPage('page=privacy')).toEqual({ page: 'privacy', person: null })
     expect(readRoute('#/mine')).toEqual({ page: 'mine' })
     expect(readRoute('#/add')).toEqual({ page: 'add' })
     const missing = { page: 'people', filter: { photo: 'none' } }

@@ -1,0 +1,30 @@
+import type { Access } from '../../core/model.ts'
+import { pressed } from '../buttons.ts'
+import { question } from '../commands.ts'
+import type { Reply } from '../reply.ts'
+import type { Services, Turn } from '../turn.ts'
+import { understand } from '../understanding/understand.ts'
+import { languageOf } from '../words/words.ts'
+import { answer } from './answers.ts'
+import { answerToNothing, answerUnclear } from './unclear.ts'
+
+/**
+ * The reply to what somebody wrote. "Yes" and "no" are the answer to the last question; whatever else is asked for leaves
+ * that question unanswered for good, so that a late "yes" does nothing.
+ */
+export async function replyToText(
+  text: string,
+  access: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
+  const understood = understand(text, languageOf(turn.words))
+  const { intent } = understood
+  if (intent === 'hello' || intent === 'thanks') return answer(intent, text, access, services, turn)
+  const asked = await services.core.conversations.takeQuestion(turn.sender.id)
+  if (intent === null) return answerUnclear(understood, access, services, turn)
+  if (intent !== 'yes' && intent !== 'no') return answer(intent, text, access, services, turn)
+  const last = question.safeParse(asked).data
+  if (!last) return answerToNothing(access, services, turn)
+  return pressed(last[intent], access, services, turn)
+}

@@ -1,0 +1,71 @@
+import type { Access } from '../core/model.ts'
+import type { Press } from './activity.ts'
+import { answer } from './answers/answers.ts'
+import { doToRun } from './answers/runs.ts'
+import { button, type Button } from './commands.ts'
+import { showMissing } from './missing/answer.ts'
+import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import type { Reply } from './reply.ts'
+import type { Services, Turn } from './turn.ts'
+import { explainIn } from './words/words.ts'
+
+/** Cards outlive versions of the bot, so an unknown button or data that doesn't fit gets a reply as well. */
+export async function replyToPress(
+  { verb, data }: Press,
+  access: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
+  const known = button.safeParse({ ...data, verb }).data
+  if (!known) return { text: turn.words('reply.oldCard') }
+  // A question that a button answers is not answered once more by "yes".
+  await services.core.conversations.takeQuestion(turn.sender.id)
+  return pressed(known, access, services, turn)
+}
+
+/** What a button does, also one that was named by "yes" or "no". */
+export async function pressed(
+  given: Button,
+  access: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
+  switch (given.verb) {
+    case 'photo.confirm':
+      return confirmPhoto(given.draftId, services, turn)
+    case 'photo.cancel':
+      return cancelPhoto(given.draftId, services, turn)
+    case 'photo.askRemove':
+      return answer('remove', '', access, services, turn)
+    case 'photo.remove':
+      return removePhoto(given.personId, services, turn)
+    case 'photo.keep':
+      return keepPhoto(turn)
+    case 'ask':
+      return answer(given.intent, '', access, services, turn)
+    case 'missing.show':
+    case 'run.status':
+    case 'run.pause':
+    case 'run.resume':
+    case 'run.askCancel':
+    case 'run.cancel':
+    case 'run.keep':
+      return pressedByAdmin(given, access, services, turn)
+    default:
+      return given satisfies never
+  }
+}
+
+type ForAdmins = Extract<Button, { verb: 'missing.show' } | { runId: string }>
+
+async function pressedByAdmin(
+  given: ForAdmins,
+  { manage }: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
+  if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
+  if (given.verb !== 'missing.show') return doToRun(given, services, turn)
+  const { verb: _, ...scope } = given
+  return showMissing(scope, services, turn)
+}

@@ -1,0 +1,117 @@
+import type { Concept } from './lexicon.ts'
+
+/**
+ * When words ask for something: of each group in `needs` at least one has to be there. Where anything is there that is in
+ * neither list, the whole is not understood.
+ */
+export interface Rule {
+  needs: readonly (readonly Concept[])[]
+  may: readonly Concept[]
+}
+
+const asking = ['can', 'want', 'how', 'me'] as const
+const ofRun = ['can', 'want', 'me', 'my'] as const
+
+/**
+ * What people want, by what their words mean, in all languages. Of several that fit, the first counts. To teach the bot
+ * something, add a row and say in `conversation.ts` what it answers; new words go into the lexicons.
+ */
+export const rules = {
+  yes: [{ needs: [['yes']], may: ['praise'] }],
+  no: [{ needs: [['nay', 'no', 'not', 'cancel']], may: [] }],
+  hello: [{ needs: [['hello']], may: ['praise'] }],
+  thanks: [{ needs: [['thanks', 'praise']], may: ['yes', 'hello', 'me'] }],
+  help: [
+    { needs: [['help']], may: ['me', 'want', 'can', 'iHave', 'show', 'what'] },
+    { needs: [['what'], ['can']], may: ['me', 'help'] },
+    { needs: [['what'], ['know'], ['doing']], may: ['can'] },
+    { needs: [['how'], ['works']], may: ['me', 'can'] },
+  ],
+  remove: [
+    { needs: [['remove'], ['photo']], may: ['my', ...asking] },
+    { needs: [['removed'], ['photo'], ['my'], ['want']], may: ['me'] },
+    { needs: [['want'], ['no', 'not'], ['photo']], may: ['my', 'me'] },
+  ],
+  undo: [
+    { needs: [['undo']], may: ['last', 'change', 'my', 'photo', 'back', 'set', ...asking] },
+    { needs: [['cancel'], ['change', 'last']], may: ['last', 'change', 'my', 'set', ...asking] },
+    { needs: [['back'], ['old', 'last']], may: ['my', 'photo', 'set', 'iHave', ...asking] },
+    { needs: [['back'], ['photo'], ['my']], may: ['set', ...asking] },
+    { needs: [['want'], ['old'], ['photo']], may: ['my', 'me', 'back'] },
+  ],
+  mine: [
+    { needs: [['my'], ['photo']], may: ['show', 'what', 'looks', 'iHave', ...asking] },
+    { needs: [['iHave'], ['photo']], may: ['show', 'what', 'my'] },
+    { needs: [['me'], ['photo'], ['show', 'what']], may: ['iHave', 'want', 'can', 'know'] },
+  ],
+  set: [
+    { needs: [['set'], ['photo']], may: ['my', 'new', ...asking] },
+    { needs: [['new'], ['photo']], may: ['my', 'set', ...asking] },
+  ],
+  known: [
+    { needs: [['know'], ['me'], ['what', 'data']], may: ['have', 'show', 'can', 'what', 'data'] },
+    { needs: [['data'], ['me', 'my']], may: ['what', 'know', 'have', 'show', 'want', 'can'] },
+    { needs: [['data'], ['know'], ['what']], may: ['have', 'can'] },
+    { needs: [['privacy']], may: ['data', 'my', 'me', 'show', 'want', 'what', 'how'] },
+    { needs: [['what'], ['have'], ['me']], may: ['know', 'data'] },
+  ],
+  missing: [],
+  'run.status': [
+    {
+      needs: [['run'], ['status', 'how', 'going', 'done', 'what']],
+      may: [
+        'status',
+        'how',
+        'going',
+        'done',
+        'what',
+        'show',
+        'works',
+        'have',
+        'my',
+        'me',
+        'can',
+        'want',
+      ],
+    },
+    { needs: [['status']], may: ['show', 'what', 'how', 'my', 'me'] },
+  ],
+  'run.pause': [{ needs: [['pause']], may: ['run', 'set', ...ofRun] }],
+  'run.resume': [{ needs: [['resume']], may: ['run', 'set', ...ofRun] }],
+  'run.cancel': [{ needs: [['cancel', 'stop'], ['run']], may: [...ofRun] }],
+} as const satisfies Record<string, readonly Rule[]>
+
+export type Intent = keyof typeof rules
+
+/** In the order of the table. */
+export const intents = Object.keys(rules) as Intent[]
+
+/** What a question who is missing a photo may hold, besides departments, offices, kinds of people and times. */
+export const inMissing: ReadonlySet<Concept> = new Set([
+  ...(['who', 'people', 'photo', 'missing', 'without', 'no', 'not', 'have', 'set'] as const),
+  ...(['show', 'what', 'can', 'doing', 'me', 'and', 'thanks', 'aside'] as const),
+])
+
+const negations: readonly Concept[] = ['missing', 'without', 'no', 'not']
+
+/** Of what says that a photo is lacking, all but one: with a second one it may be the opposite. */
+export function surplusNegations<T extends { concept: Concept | null }>(
+  meanings: readonly T[],
+): T[] {
+  const all = meanings.filter(({ concept }) => concept !== null && negations.includes(concept))
+  const kept = all.find(({ concept }) => concept === 'missing' || concept === 'without') ?? all[0]
+  return all.filter((each) => each !== kept)
+}
+
+/** Whether words ask who is missing a photo: that one is lacking is said, and it is not about one's own. */
+export function asksMissing(concepts: readonly Concept[]): boolean {
+  const count = (...some: Concept[]) => concepts.filter((each) => some.includes(each)).length
+  const isAbout = count('who', 'people') > 0
+  if (count('my', 'iHave') > 0) return false
+  if (count('me') > 0 && !isAbout && count('show') === 0) return false
+  if (count('missing', 'without') > 0)
+    return isAbout || count('photo') > 0 || (concepts[0] === 'missing' && count(...negations) === 1)
+  if (count('photo') === 0) return false
+  if (count('no') > 0) return true
+  return (isAbout || count('what') > 0) && count('not') > 0 && count('have', 'set') > 0
+}
