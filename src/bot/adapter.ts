@@ -11,11 +11,13 @@ import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
+import type { Delivery } from '../core/model.ts'
 import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
 import { botCredentials } from './cloud/credentials.ts'
 import { withoutCard } from './cloud/withoutCard.ts'
 import type { Reference } from './reference.ts'
+import { deliveryOf } from './remind/delivery.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -46,6 +48,10 @@ export interface Adapter {
    * there. Throws if a retry may succeed.
    */
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
+  /** The same with a single request, and what became of it; never throws for what the connector answers. */
+  sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
+  /** Replaces an earlier message there. False if it or the chat is gone. Throws if a retry may succeed. */
+  replaceProactively(reference: Reference, activityId: string, reply: Reply): Promise<boolean>
 }
 
 /** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
@@ -67,25 +73,60 @@ export function createAdapter(config: Config, log: Log): Adapter {
       )
       return answer ?? { status: 200 }
     },
-    sendProactively: (reference, reply) => sendProactively(adapter, config, reference, reply),
+    async sendProactively(reference, reply) {
+      const error = await proactively(adapter, config, reference, (context) =>
+        connect(adapter, config, context).send(reply),
+      )
+      return isThere(error)
+    },
+    async sendOnce(reference, reply) {
+      let began = false
+      const error = await proactively(adapter, config, reference, async (context) => {
+        const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
+        // It repeats requests that were cut off, which may have arrived.
+        client.pipeline.removePolicy({ phase: 'Retry' })
+        await client.credentials.getToken()
+        began = true
+        await connect(adapter, config, context).send(reply)
+      })
+      if (error === null) return { kind: 'sent' }
+      const delivery = began
+        ? deliveryOf(error, Date.now())
+        : { kind: 'later' as const, seconds: null }
+      log.warn({ err: error, delivery }, 'A reminder was not delivered')
+      return delivery
+    },
+    async replaceProactively(reference, activityId, reply) {
+      const error = await proactively(adapter, config, reference, (context) =>
+        connect(adapter, config, context).replace(activityId, reply),
+      )
+      return isThere(error)
+    },
   }
 }
 
-/** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
-async function sendProactively(
+/**
+ * Does something in a chat without an activity to answer. Errors bypass `onTurnError`, whose apology would confuse a person
+ * who has sent nothing.
+ */
+async function proactively(
   adapter: TeamsAdapter,
   config: Config,
   reference: Reference,
-  reply: Reply,
-): Promise<boolean> {
+  act: (context: TurnContext) => Promise<void>,
+): Promise<Error | null> {
   const errors: Error[] = []
-  const shown = withoutCard(reply, config, reference.locale)
   const where = reference as unknown as ConversationReference
   await adapter.continueConversationAsync(config.botId, where, async (context) => {
-    await context.sendActivity(messageOf(shown)).catch((error: Error) => void errors.push(error))
+    // botbuilder's own activity has no language
+    if (reference.locale !== undefined) context.activity.locale = reference.locale
+    await act(context).catch((error: Error) => void errors.push(error))
   })
-  const [error] = errors
-  if (!error) return true
+  return errors[0] ?? null
+}
+
+function isThere(error: Error | null): boolean {
+  if (error === null) return true
   if (lostChatStatuses.has(statusOf(error))) return false
   throw error
 }
@@ -147,8 +188,14 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 const connectorClient = z.custom<
-  ConnectorClient & { credentials: { getToken(): Promise<string> } }
->((value) => typeof value === 'object' && value !== null && 'credentials' in value)
+  ConnectorClient & {
+    credentials: { getToken(): Promise<string> }
+    pipeline: { removePolicy(which: { phase: 'Retry' }): unknown }
+  }
+>(
+  (value) =>
+    typeof value === 'object' && value !== null && 'credentials' in value && 'pipeline' in value,
+)
 
 function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {
   const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)

@@ -48,6 +48,30 @@ export const commands = {
     audience: 'everyone',
     patterns: [`(?:remove|delete|clear) (?:my |the )?${PHOTO}`],
   },
+  stopReminding: {
+    phrase: 'stop reminding me',
+    description: 'command.stopReminding',
+    audience: 'everyone',
+    patterns: [
+      '(?:stop|dont|do not|never) (?:remind|reminding|reminders?)(?: me)?(?: again| any ?more| ever)?',
+      '(?:stop|no more)(?: sending(?: me)?)? reminders?(?: for me)?',
+    ],
+  },
+  remindAgain: {
+    phrase: 'remind me again',
+    description: 'command.remindAgain',
+    audience: 'everyone',
+    patterns: [
+      '(?:start |keep )?remind(?:ing)? me(?: again)?',
+      'you (?:can|may) remind me(?: again)?',
+    ],
+  },
+  remind: {
+    phrase: 'remind everybody without a photo',
+    description: 'command.remind',
+    audience: 'admins',
+    patterns: ['(?:(?:can|could|would) you )?(?:remind|send reminders?(?: to)?)\\b(?! me\\b).*'],
+  },
   missing: {
     phrase: 'who is missing a photo?',
     description: 'command.missing',
@@ -69,6 +93,8 @@ export const commandList: readonly (Command & { name: CommandName })[] = Object.
 
 const draft = { draftId: z.guid() }
 
+const reminder = { reminderId: z.guid() }
+
 const missingScope = {
   department: z.string().max(256).exactOptional(),
   office: z.string().max(256).exactOptional(),
@@ -87,6 +113,21 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
+  z.object({ verb: z.literal('remind.ask'), ...missingScope }),
+  z.object({ verb: z.literal('remind.send'), ...reminder, ...missingScope }),
+  z.object({ verb: z.literal('remind.cancel'), ...missingScope }),
+  z.object({ verb: z.literal('remind.show'), ...reminder }),
+  z.object({ verb: z.literal('remind.stop') }),
+  z.object({ verb: z.literal('remind.again') }),
 ])
 
 export type Button = z.infer<typeof button>
+
+/** Buttons that only people who manage photos may press. */
+export const buttonsOfAdmins: ReadonlySet<Button['verb']> = new Set([
+  'missing.show',
+  'remind.ask',
+  'remind.send',
+  'remind.cancel',
+  'remind.show',
+] as const)

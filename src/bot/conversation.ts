@@ -5,7 +5,7 @@ import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
 import { helpCard, welcomeCard } from './cards/help.ts'
 import { heldFile, invitingReply, noFilesReply, takenPictures } from './cloud/invitation.ts'
-import { button, commands, type Button, type CommandName } from './commands.ts'
+import { button, buttonsOfAdmins, commands, type Button, type CommandName } from './commands.ts'
 import { commandOf } from './intents.ts'
 import { ownPhotoLink, tabInstead } from './links.ts'
 import { answerMissing, showMissing } from './missing/answer.ts'
@@ -18,6 +18,14 @@ import {
   removePhoto,
   showPhoto,
 } from './photo.ts'
+import {
+  answerRemind,
+  askRemind,
+  beginReminder,
+  cancelReminder,
+  showReminder,
+} from './remind/ask.ts'
+import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
 import { explainError, explainIn, type BotWords } from './words/words.ts'
@@ -36,6 +44,8 @@ export async function replyTo(
     const press = pressOf(activity)
     // A pressed button shows by itself that it works.
     if (!press) await turn.typing()
+    const wish = wishOf(press, activity.text ?? '')
+    if (wish) return await replies[wish](services, turn)
     const access = await services.core.access(turn.sender)
     if (access.ownPhoto === null) return { text: explainIn(turn.words, 'guests_not_allowed') }
     if (press) return await replyToPress(press, access, services, turn)
@@ -75,20 +85,38 @@ async function replyToText(
   if (!command) return invitingReply(turn.words, tabInstead(services.config), 'reply.notUnderstood')
   if (commands[command].audience === 'admins' && access.manage === null)
     return { text: explainIn(turn.words, 'admins_only') }
-  return replies[command](services, turn, access, text)
+  const answer: Answer = replies[command]
+  return answer(services, turn, access, text)
+}
+
+/** Who is reminded is asked for nothing: whoever may do nothing else here can have it stopped. */
+function wishOf(press: Press | null, text: string): 'stopReminding' | 'remindAgain' | null {
+  if (press)
+    return press.verb === 'remind.stop'
+      ? 'stopReminding'
+      : press.verb === 'remind.again'
+        ? 'remindAgain'
+        : null
+  const command = commandOf(text)
+  return command === 'stopReminding' || command === 'remindAgain' ? command : null
 }
 
 type Answer = (services: Services, turn: Turn, access: Access, text: string) => Promise<Reply>
 
-const replies: Record<CommandName, Answer> = {
+const replies = {
   help: showHelp,
   mine: showPhoto,
-  async remove(services, turn, access) {
+  async remove(services: Services, turn: Turn, access: Access) {
     refuseUnlessAllowed(access)
     return askRemove(services, turn)
   },
-  missing: (services, turn, _, text) => answerMissing(services, turn, text),
-}
+  stopReminding,
+  remindAgain,
+  remind: (services: Services, turn: Turn, _: Access, text: string) =>
+    answerRemind(services, turn, text),
+  missing: (services: Services, turn: Turn, _: Access, text: string) =>
+    answerMissing(services, turn, text),
+} satisfies Record<CommandName, Answer>
 
 async function showHelp({ config }: Services, { words }: Turn, access: Access): Promise<Reply> {
   return {
@@ -106,7 +134,7 @@ async function replyToPress(
 ): Promise<Reply> {
   const pressed = button.safeParse({ ...data, verb }).data
   if (!pressed) return { text: turn.words('reply.oldCard') }
-  if (pressed.verb === 'missing.show' && manage === null)
+  if (buttonsOfAdmins.has(pressed.verb) && manage === null)
     return { text: explainIn(turn.words, 'admins_only') }
   return replyToButton(pressed, services, turn)
 }
@@ -127,6 +155,24 @@ function replyToButton(pressed: Button, services: Services, turn: Turn): Promise
       const { verb: _, ...scope } = pressed
       return showMissing(scope, services, turn)
     }
+    case 'remind.ask': {
+      const { verb: _, ...scope } = pressed
+      return askRemind(scope, services, turn)
+    }
+    case 'remind.send': {
+      const { verb: _, reminderId: id, ...scope } = pressed
+      return beginReminder({ id, scope }, services, turn)
+    }
+    case 'remind.cancel': {
+      const { verb: _, ...scope } = pressed
+      return cancelReminder(scope, turn)
+    }
+    case 'remind.show':
+      return showReminder(pressed.reminderId, services, turn)
+    case 'remind.stop':
+      return stopReminding(services, turn)
+    case 'remind.again':
+      return remindAgain(services, turn)
     default:
       return pressed satisfies never
   }

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { FinishedRun } from '../core/index.ts'
+import type { FinishedRun, ReminderChat } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import { allLanguages, offeredLocale } from '../core/words/languages.ts'
 import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
@@ -9,6 +9,7 @@ import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, replyTo, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { referenceOf } from './reference.ts'
+import { createReminderChat } from './remind/chat.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './turn.ts'
 import { wordsIn } from './words/words.ts'
@@ -35,6 +36,8 @@ export interface Bot {
   notify(finished: FinishedRun): Promise<void>
   /** Notifies the person who started a run that it paused by itself. Throws if a retry may succeed. */
   notifyPaused(summary: RunSummary): Promise<void>
+  /** how reminders reach people */
+  reminders: ReminderChat
 }
 
 export function createBot({ config, core, log }: Services): Bot {
@@ -54,7 +57,8 @@ export function createBot({ config, core, log }: Services): Bot {
           await rememberChat(activity, services)
           const words = wordsIn(activity.locale)
           if (sender) {
-            const reply = await replyTo(activity, services, { ...connection, sender, words })
+            const card = activity.replyToId ?? null
+            const reply = await replyTo(activity, services, { ...connection, sender, words, card })
             return deliver(reply, activity, connection)
           }
           const greeting = welcome(activity, words, config)
@@ -65,6 +69,7 @@ export function createBot({ config, core, log }: Services): Bot {
     },
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
+    reminders: createReminderChat(services, adapter),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
+import type { ReminderChat, ReminderService } from './contracts/reminders.ts'
 import type { RunService } from './contracts/runs.ts'
 import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
@@ -49,6 +50,7 @@ export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/privacy.ts'
+export type * from './contracts/reminders.ts'
 export type * from './contracts/runs.ts'
 export type * from './contracts/settings.ts'
 
@@ -234,6 +236,10 @@ export interface ConversationService {
   /** null if the person has never talked to the bot */
   of(personId: string): Promise<unknown>
   forget(personId: string): Promise<void>
+  /** whose missing photos a person asks about, kept as long as their chat */
+  askedAbout(personId: string, scope: MissingScope): Promise<void>
+  /** null if they have never asked */
+  lastAskedAbout(personId: string): Promise<MissingScope | null>
 }
 
 export interface FinishedRun {
@@ -305,6 +311,7 @@ export interface Core {
   settings: SettingsService
   approvals: ApprovalService
   conversations: ConversationService
+  reminders: ReminderService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
    * write or a problem: once, or again after a crash.
@@ -312,6 +319,8 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
+  /** Registers the chat that reminders are sent in; called in one process at a time. */
+  onReminders(chat: ReminderChat): void
   /** from memory; what other processes have stored is at most ten seconds old */
   health(): Health
   /** background work that fails, in any process, read from the database */

@@ -9,7 +9,7 @@ import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
-import { createGraph } from './graph/index.ts'
+import { createGraph, systemClock } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
@@ -37,6 +37,7 @@ import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
 import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
 import { createPrivacy } from './privacy/index.ts'
+import { createReminders } from './reminders/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './onePhoto/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
@@ -104,9 +105,11 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null }
+  const chat: Chat = { notify: null, notifyPaused: null, reminders: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
+  const reminders = remindersOf(config, log, opened, graph, current)
+  const look = looksAsApp(db, graph, log)
+  const given = { settings: current, people, look, chat, reminders: reminders.work, log }
   const handlers = handlersOf({ ...given, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
@@ -120,9 +123,11 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
+    reminders: reminders.service,
     approvals: onePhoto.approvals,
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
+    onReminders: (given) => void (chat.reminders = given),
     drain,
     async stop() {
       drain()
@@ -142,6 +147,27 @@ const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, l
 const peopleOf = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) => {
   const requestSync = () => jobs.requestSync()
   return createPeople({ db, graph, log, checksADay: config.photoChecksADay, requestSync })
+}
+
+/** What is asked of reminders, and what a process that works does about them. */
+function remindersOf(
+  { clientId, guestsManagePhotos }: Config,
+  log: Log,
+  { store: { db }, jobs }: Opened,
+  graph: Graph,
+  settings: CurrentSettings,
+) {
+  const wake = () => jobs.requestReminders()
+  const conversations = createConversations(db)
+  // Guests who may do nothing here could not answer a reminder.
+  const rules = async () => {
+    const current = await settings()
+    return { ...current, remindGuests: current.remindGuests && guestsManagePhotos }
+  }
+  return {
+    service: createReminders({ db, graph, settings: rules, wake }),
+    work: { db, graph, clientId, conversations, settings: rules, log, clock: systemClock },
+  }
 }
 
 const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentSettings) =>

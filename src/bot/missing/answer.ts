@@ -14,18 +14,41 @@ const MAX_CHOICES = 5
 
 /** "Who is missing a photo in Sales?": of those who are asked about, or what of the question wasn't understood. */
 export async function answerMissing(services: Services, turn: Turn, text: string): Promise<Reply> {
-  const { people } = services.core
+  const read = await readQuestion(services, text)
+  return 'scope' in read
+    ? showMissing(read.scope, services, turn)
+    : whichReply(turn, read, 'missing.show')
+}
+
+interface HalfUnderstood {
+  /** the words that nothing explains */
+  rest: string
+  /** whom the question may be about */
+  offered: MissingScope[]
+}
+
+/** Whom a question is about, or what it may mean where it leaves something open. */
+export async function readQuestion(
+  { core: { people } }: Services,
+  text: string,
+): Promise<{ scope: MissingScope } | HalfUnderstood> {
   const [departments, { offices }] = await Promise.all([people.departments(), people.choices()])
   const known = { departments, offices }
   const { scope, choices, rest } = readMissingQuestion(text, known, new Date())
-  if (rest === '' && choices.length === 0) return showMissing(scope, services, turn)
+  if (rest === '' && choices.length === 0) return { scope }
   const places = (choices.length > 0 ? choices : similar(rest, known)).slice(0, MAX_CHOICES)
-  const offered = [...places.map((place) => ({ ...scope, ...place })), scope]
-  return {
-    card: whichCard(turn.words, rest, offered),
-    summary: whichSummary(turn.words, rest),
-  }
+  return { rest, offered: [...places.map((place) => ({ ...scope, ...place })), scope] }
 }
+
+/** Has the reader choose. @param verb of the buttons */
+export const whichReply = (
+  { words }: Turn,
+  { rest, offered }: HalfUnderstood,
+  verb: 'missing.show' | 'remind.ask',
+): Reply => ({
+  card: whichCard(words, rest, offered, verb),
+  summary: whichSummary(words, rest),
+})
 
 /** The departments and offices that one of the words begins a word of. */
 function similar(rest: string, { departments, offices }: KnownPlaces) {
@@ -44,13 +67,16 @@ function similar(rest: string, { departments, offices }: KnownPlaces) {
 export async function showMissing(
   scope: MissingScope,
   { config, core }: Services,
-  { words }: Turn,
+  { words, sender }: Turn,
 ): Promise<Reply> {
-  const found = await core.people.missing(MAX_PEOPLE, scope)
+  const [found] = await Promise.all([
+    core.people.missing(MAX_PEOPLE, scope),
+    core.conversations.askedAbout(sender.id, scope),
+  ])
   const report = scope.department === undefined ? found : { ...found, departments: [] }
   const about = scopeText(words, scope)
   return {
-    card: missingCard(words, report, about, galleryLink(config, scope)),
+    card: missingCard(words, report, { about, scope, galleryUrl: galleryLink(config, scope) }),
     summary: summaryOf(words, report.counts, about),
   }
 }

@@ -32,6 +32,7 @@ type PlaceId =
   | 'drafts'
   | 'approvals'
   | 'chat'
+  | 'reminders'
   | 'groups'
   | 'downloads'
   | 'leavers'
@@ -274,7 +275,17 @@ export const inventory: readonly Place[] = [
     id: 'chat',
     where: 'database',
     howLong: 'chat',
-    columns: { conversations: ['person_id', 'reference', 'updated_at'] },
+    columns: { conversations: ['person_id', 'reference', 'asked_about', 'updated_at'] },
+  },
+  {
+    id: 'reminders',
+    where: 'database',
+    howLong: 'history',
+    columns: {
+      reminders: ['id', 'asked_at', 'asked_by_id', 'asked_by_name', 'scope', 'card'],
+      reminded_people: ['reminder_id', 'person_id', 'state', 'reason', 'attempts', 'sent_at'],
+      reminder_opt_outs: ['person_id', 'at'],
+    },
   },
   {
     id: 'groups',
@@ -325,6 +336,7 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
     'slowed_at',
     'notified_at',
   ],
+  reminders: ['gathered_at', 'ended_at', 'shown', 'shown_at'],
   people_counts: 'all',
   people_count_changes: 'all',
   // how many, never who

@@ -15,6 +15,9 @@ import {
   people,
   personKeys,
   photoChecks,
+  remindedPeople,
+  reminderOptOuts,
+  reminders,
   runs,
 } from '../store/schema.ts'
 
@@ -37,6 +40,9 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'reminders'
+  | 'reminderOptOut'
+  | 'remindersAskedFor'
   | 'downloads'
   | 'left'
   | 'deletionsAskedFor'
@@ -58,6 +64,12 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
+  [
+    'reminderOptOut',
+    once(db.select().from(reminderOptOuts).where(eq(reminderOptOuts.personId, id))),
+  ],
+  ['remindersAskedFor', once(remindersOf(db, id))],
   ['downloads', once(ticketsOf(db, id))],
   ['left', once(db.select().from(leavers).where(eq(leavers.personId, id)))],
   ['deletionsAskedFor', once(askedBy(db, id))],
@@ -199,6 +211,12 @@ const ticketsOf = (db: Database, id: string) =>
     .select({ fileName: downloadTickets.fileName, expiresAt: downloadTickets.expiresAt })
     .from(downloadTickets)
     .where(eq(downloadTickets.ownerId, id))
+
+const remindersOf = (db: Database, id: string) =>
+  db
+    .select({ at: reminders.askedAt, name: reminders.askedByName, scope: reminders.scope })
+    .from(reminders)
+    .where(eq(reminders.askedById, id))
 
 const askedBy = (db: Database, id: string) =>
   db

@@ -32,19 +32,25 @@ export function teamsAppRoutes(services: Services): Hono<GraphEnv> {
   routes.get(`${installed}/:installation/chat`, (c) =>
     withInstallation(c, services, async (person) => {
       const id = conversationId(person.user.id)
-      return c.json({ '@odata.context': `${metadataOf(c)}#chats/$entity`, id, chatType: 'oneOnOne' })
+      return c.json({
+        '@odata.context': `${metadataOf(c)}#chats/$entity`,
+        id,
+        chatType: 'oneOnOne',
+      })
     }),
   )
   return routes
 }
 
 function catalog(c: Context<GraphEnv>): Response {
-  const wanted = /^externalId eq '([^']+)'$/.exec(c.req.query('$filter') ?? '')?.[1]
-  if (wanted === undefined) {
-    const { status, code, message } = notStoodInFor("a list of apps but by externalId eq '…'")
+  const filter = c.req.query('$filter')
+  const wanted = /^externalId eq '([^']+)'$/.exec(filter ?? '')?.[1]
+  if (filter !== undefined && wanted === undefined) {
+    const { status, code, message } = notStoodInFor(`this query: ${filter}`)
     return graphError(c, status, code, message)
   }
-  const value = wanted.toLowerCase() === app.externalId ? [app] : []
+  const isOurs = wanted === undefined || wanted.toLowerCase() === app.externalId
+  const value = isOurs ? [app] : []
   return c.json({ '@odata.context': `${metadataOf(c)}#appCatalogs/teamsApps`, value })
 }
 

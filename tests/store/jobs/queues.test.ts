@@ -18,6 +18,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'run-sweep': nothing,
     'run-notify': nothing,
     'look-again': nothing,
+    remind: nothing,
     'coverage-night': nothing,
     tidy: nothing,
     ...more,

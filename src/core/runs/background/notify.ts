@@ -13,7 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { PartlyFailed } from '../../background/watch.ts'
-import type { FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
+import type { FinishedRun, NotifyFinished, NotifyPaused, ReminderChat } from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -31,6 +31,7 @@ const problemStates = ['refused', 'gone', 'failed'] as const
 export interface Chat {
   notify: NotifyFinished | null
   notifyPaused: NotifyPaused | null
+  reminders: ReminderChat | null
 }
 
 /** A run whose creator could not be notified, and why. */
@@ -45,7 +46,10 @@ interface Undelivered {
  * once in a while only. Must run in one process at a time.
  * @throws PartlyFailed if some could not be notified, after the others were
  */
-export async function notifyRuns(db: Database, { notify, notifyPaused }: Chat): Promise<void> {
+export async function notifyRuns(
+  db: Database,
+  { notify, notifyPaused }: Omit<Chat, 'reminders'>,
+): Promise<void> {
   const failures = [
     ...(notify ? await notifyFinishedRuns(db, notify) : []),
     ...(notifyPaused ? await notifyPausedRuns(db, notifyPaused) : []),

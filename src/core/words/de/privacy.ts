@@ -36,6 +36,9 @@ export const privacy: Translation<typeof english> = {
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
   'privacy.kept.chat': 'Die Adresse Ihres Chats mit dem Bot. Nicht, was geschrieben wurde.',
   'privacy.kept.chat.why': 'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist.',
+  'privacy.kept.reminders':
+    'Dass Sie im Chat an ein Foto erinnert wurden oder warum nicht, und dass Sie keine Erinnerungen wünschen. Von Personen, die Fotos verwalten, wen sie wann erinnern ließen.',
+  'privacy.kept.reminders.why': 'Um niemanden doppelt zu erinnern und Ihren Wunsch zu achten.',
   'privacy.kept.groups': 'Dass Sie zu einer Gruppe gehören, nach der Listen gefiltert wurden.',
   'privacy.kept.groups.why': 'Um danach zu filtern, ohne jedes Mal Microsoft 365 abzufragen.',
   'privacy.kept.downloads': 'Dass Sie eine Datei herunterladen dürfen, die Sie angefordert haben.',

@@ -30,6 +30,9 @@ export const privacy = {
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
   'privacy.kept.chat': 'The address of your chat with the bot. Not what was said.',
   'privacy.kept.chat.why': 'To tell you in the chat that a run has ended.',
+  'privacy.kept.reminders':
+    'That you were reminded in the chat to set a photo, or why not, and that you asked not to be. Of people who manage photos, whom they had reminded, and when.',
+  'privacy.kept.reminders.why': 'To remind nobody twice, and to respect your wish.',
   'privacy.kept.groups': 'That you belong to a group that lists were filtered by.',
   'privacy.kept.groups.why': 'To filter by it without asking Microsoft 365 each time.',
   'privacy.kept.downloads': 'That you may take a file that you asked for.',

@@ -35,6 +35,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
   'privacy.kept.chat': 'La dirección de su chat con el bot. No lo que se dijo en él.',
   'privacy.kept.chat.why': 'Para avisarle en el chat de que una operación ha finalizado.',
+  'privacy.kept.reminders':
+    'Que se le recordó en el chat que estableciera una foto, o por qué no, y que pidió no recibir recordatorios. De quienes administran las fotos, a quién hicieron enviar recordatorios y cuándo.',
+  'privacy.kept.reminders.why': 'Para no recordárselo a nadie dos veces y respetar su deseo.',
   'privacy.kept.groups': 'Que pertenece a un grupo por el que se filtraron listas.',
   'privacy.kept.groups.why': 'Para filtrar por él sin consultar cada vez a Microsoft 365.',
   'privacy.kept.downloads': 'Que puede descargar un archivo que solicitó.',

@@ -36,6 +36,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.chat':
     'L’adresse de votre conversation avec le bot, mais pas ce qui y a été écrit.',
   'privacy.kept.chat.why': 'Pour vous indiquer dans la conversation qu’une opération est terminée.',
+  'privacy.kept.reminders':
+    'Le fait que vous avez reçu dans la conversation un rappel pour définir une photo, ou pourquoi pas, et que vous n’en souhaitez plus. Pour les personnes qui gèrent les photos, qui elles ont fait relancer, et quand.',
+  'privacy.kept.reminders.why': 'Pour ne relancer personne deux fois et respecter votre souhait.',
   'privacy.kept.groups': 'Votre appartenance à un groupe qui a servi à filtrer des listes.',
   'privacy.kept.groups.why':
     'Pour filtrer par ce groupe sans interroger Microsoft 365 à chaque fois.',
