@@ -19,12 +19,16 @@ export interface Installer {
   chatOf(personId: string): Promise<Installation>
 }
 
-/** Whether the app may install itself for people. Throws like `appPermissions`. */
+/** Whether the app may install itself for people; also if that was granted a moment ago. Throws like `appPermissions`. */
 export async function mayInstall(graph: Pick<Graph, 'appPermissions'>): Promise<boolean> {
-  const granted = await graph.appPermissions()
-  const has = (names: readonly string[]) => names.some((name) => granted?.has(name))
-  return appPermissionsOfInstalling.every(has)
+  return (
+    allowsInstalling(await graph.appPermissions()) ||
+    allowsInstalling(await graph.appPermissions({ renew: true }))
+  )
 }
+
+const allowsInstalling = (granted: ReadonlySet<string> | null): boolean =>
+  appPermissionsOfInstalling.every((names) => names.some((name) => granted?.has(name)))
 
 /**
  * Null where the optional permissions are not granted, or the organisation's catalog does not have the app.
