@@ -6,7 +6,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector'
+import type { AuthenticateRequestResult } from 'botframework-connector'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
@@ -84,7 +84,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
       const error = await proactively(adapter, config, reference, async (context) => {
         const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
         // It repeats requests that were cut off, which may have arrived.
-        client.pipeline.removePolicy({ phase: 'Retry' })
+        client.client.pipeline.removePolicy({ phase: 'Retry' })
         await client.credentials.getToken()
         began = true
         await connect(adapter, config, context).send(reply)
@@ -187,14 +187,15 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-const connectorClient = z.custom<
-  ConnectorClient & {
-    credentials: { getToken(): Promise<string> }
-    pipeline: { removePolicy(which: { phase: 'Retry' }): unknown }
-  }
->(
+/** botbuilder declares neither. */
+interface ConnectorClient {
+  credentials: { getToken(): Promise<string> }
+  client: { pipeline: { removePolicy(which: { phase: 'Retry' }): unknown } }
+}
+
+const connectorClient = z.custom<ConnectorClient>(
   (value) =>
-    typeof value === 'object' && value !== null && 'credentials' in value && 'pipeline' in value,
+    typeof value === 'object' && value !== null && 'credentials' in value && 'client' in value,
 )
 
 function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {

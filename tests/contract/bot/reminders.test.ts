@@ -58,7 +58,8 @@ async function remindersIn(): Promise<Map<string, number>> {
   return all
 }
 
-const lastCard = async () => textOf((await chatOf('admin')).at(-1))
+const lastCard = async () =>
+  textOf((await chatOf('admin')).findLast((each) => textOf(each).includes('remind.show')))
 const isOver = async () => /(was|were) reminded"/.test(await lastCard())
 const grant = () =>
   product.ask('PUT', 'permissions', {

@@ -61,7 +61,7 @@ function setUp(given: Partial<Settings> = {}) {
     service,
     pauses,
     work: (chat: ReminderChat, signal = never) => workOnReminders(work, chat, signal),
-    async begin(scope: MissingScope = {}) {
+    begin: async (scope: MissingScope = {}) => {
       const id = randomUUID()
       await service.begin(admin, { id, scope, card: 'the card' })
       return id
@@ -166,15 +166,13 @@ describe('whom it reminds', () => {
     await store(...[0, 1, 2, 3].map((n) => someone(n)))
     const { service, begin, work, tally } = setUp()
     const id = await begin()
-    await database.db
-      .insert(remindedPeople)
-      .values(
-        [0, 1, 2].map((n) => ({
-          reminderId: id,
-          personId: personId(n),
-          state: 'waiting' as const,
-        })),
-      )
+    await database.db.insert(remindedPeople).values(
+      [0, 1, 2].map((n) => ({
+        reminderId: id,
+        personId: personId(n),
+        state: 'waiting' as const,
+      })),
+    )
     await database.db
       .update(people)
       .set({ photo: 'has' })
