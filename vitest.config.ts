@@ -45,7 +45,12 @@ export default defineConfig({
       project('e2e/runs', 180),
       project('e2e/imaging', 180, alone),
       // polls wait as long as a busy machine needs
-      project('browser', 180, { ...twoAtOnce, retry: 1, expect: { poll: { timeout: 15_000 } } }),
+      project('browser', 180, {
+        ...twoAtOnce,
+        setupFiles: ['tests/closeWindows.ts'],
+        retry: 1,
+        expect: { poll: { timeout: 15_000 } },
+      }),
     ],
   },
 })

@@ -1,0 +1,8 @@
+import { afterEach, beforeEach } from 'vitest'
+import { openWindows } from './fixtures/tab/browser.ts'
+
+// A page that is left open asks and draws on, beside the tests that follow.
+beforeEach(() => openWindows.clear())
+afterEach(async () => {
+  for (const context of openWindows) await context.close()
+})
