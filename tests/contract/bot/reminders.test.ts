@@ -58,6 +58,13 @@ async function remindersIn(): Promise<Map<string, number>> {
   return all
 }
 
+/** With what the connector refused messages. */
+async function refusals(): Promise<number[]> {
+  const { requests } = await product.ask<{ requests: Asked[] }>('GET', 'requests')
+  const refused = requests.filter(({ host, status }) => host.startsWith('smba.') && status >= 400)
+  return refused.map(({ status }) => status)
+}
+
 const lastCard = async () =>
   textOf((await chatOf('admin')).findLast((each) => textOf(each).includes('remind.show')))
 const isOver = async () => /(was|were) reminded"/.test(await lastCard())
@@ -112,7 +119,7 @@ describe('where the app may install itself', () => {
     await grant()
     const [offer] = await say('admin', { text: 'remind everybody without a photo' })
     await product.clearRequests()
-    const match = { method: 'POST', url: '/smba.*activities$/' }
+    const match = { method: 'POST', url: '/smba.*\\/activities/' }
     for (const status of [429, 502, 412])
       await product.ask('POST', 'faults', {
         kind: 'status',
@@ -125,6 +132,7 @@ describe('where the app may install itself', () => {
     await press('admin', buttonIn(offer, 'remind.send'))
     await until(isOver)
     await press('admin', buttonIn(offer, 'remind.send'))
+    expect(await refusals()).toEqual(expect.arrayContaining([412, 429, 502]))
     const sent = await remindersIn()
     sent.delete(product.idOf('admin'))
     const { none } = await counts()
