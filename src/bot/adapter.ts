@@ -79,23 +79,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
       )
       return isThere(error)
     },
-    async sendOnce(reference, reply) {
-      let began = false
-      const error = await proactively(adapter, config, reference, async (context) => {
-        const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
-        // It repeats requests that were cut off, which may have arrived.
-        client.client.pipeline.removePolicy({ phase: 'Retry' })
-        await client.credentials.getToken()
-        began = true
-        await connect(adapter, config, context).send(reply)
-      })
-      if (error === null) return { kind: 'sent' }
-      const delivery = began
-        ? deliveryOf(error, Date.now())
-        : { kind: 'later' as const, seconds: null }
-      log.warn({ err: error, delivery }, 'A reminder was not delivered')
-      return delivery
-    },
+    sendOnce: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
     async replaceProactively(reference, activityId, reply) {
       const error = await proactively(adapter, config, reference, (context) =>
         connect(adapter, config, context).replace(activityId, reply),
@@ -103,6 +87,29 @@ export function createAdapter(config: Config, log: Log): Adapter {
       return isThere(error)
     },
   }
+}
+
+async function sendOnce(
+  adapter: TeamsAdapter,
+  { config, log }: { config: Config; log: Log },
+  reference: Reference,
+  reply: Reply,
+): Promise<Delivery> {
+  let began = false
+  const error = await proactively(adapter, config, reference, async (context) => {
+    const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
+    // It repeats requests that were cut off, which may have arrived.
+    client.client.pipeline.removePolicy({ phase: 'Retry' })
+    await client.credentials.getToken()
+    began = true
+    await connect(adapter, config, context).send(reply)
+  })
+  if (error === null) return { kind: 'sent' }
+  const delivery: Delivery = began
+    ? deliveryOf(error, Date.now())
+    : { kind: 'later', seconds: null }
+  log.warn({ err: error, delivery }, 'A reminder was not delivered')
+  return delivery
 }
 
 /**

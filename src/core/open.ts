@@ -107,10 +107,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null, reminders: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const reminders = remindersOf(config, log, opened, graph, current)
-  const look = looksAsApp(db, graph, log)
-  const given = { settings: current, people, look, chat, reminders: reminders.work, log }
-  const handlers = handlersOf({ ...given, ...shared })
+  const parts = { graph, people, settings: current, chat, ...shared }
+  const { reminders, handlers } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -123,11 +121,9 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
-    reminders: reminders.service,
+    reminders,
     approvals: onePhoto.approvals,
-    onRunFinished: (notify) => void (chat.notify = notify),
-    onRunPaused: (notify) => void (chat.notifyPaused = notify),
-    onReminders: (given) => void (chat.reminders = given),
+    ...registering(chat),
     drain,
     async stop() {
       drain()
@@ -136,6 +132,30 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       await stopInOrder(stopSteps({ ...opened, runWatch, runner, onePhoto, graph, matching }), log)
     },
   }
+}
+
+const registering = (chat: Chat): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onReminders'> => ({
+  onRunFinished: (notify) => void (chat.notify = notify),
+  onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onReminders: (given) => void (chat.reminders = given),
+})
+
+interface BackgroundParts {
+  graph: Graph
+  people: ReturnType<typeof peopleOf>
+  settings: CurrentSettings
+  chat: Chat
+  store: Store
+  jobs: Jobs
+  signal: AbortSignal
+}
+
+/** What the queues do, and reminders, which one of them sends. */
+function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
+  const { graph, settings } = parts
+  const { service, work } = remindersOf(config, log, opened, graph, settings)
+  const look = looksAsApp(opened.store.db, graph, log)
+  return { reminders: service, handlers: handlersOf({ ...parts, look, reminders: work, log }) }
 }
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
