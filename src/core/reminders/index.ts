@@ -1,6 +1,6 @@
 import type { ReminderService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
-import { mayInstall } from '../graph/teamsApps.ts'
+import { mayInstall } from '../graph/directory/teamsApps.ts'
 import type { Graph } from '../graph/request.ts'
 import type { LeftOut, ReminderPreview, ReminderRules, Settings } from '../model.ts'
 import type { CurrentSettings } from '../settings/index.ts'

@@ -7,18 +7,22 @@ const FIRST_BACK_OFF_MS = 1000
 export const MAX_BACK_OFF_MS = 60_000
 
 /** How long to wait after a batch, and how often in a row Teams took no more. */
-export interface Pace {
+export interface ReminderPace {
   pauseMs: number
   refusals: number
 }
 
-export const fullPace: Pace = { pauseMs: BATCH_MS, refusals: 0 }
+export const fullPace: ReminderPace = { pauseMs: BATCH_MS, refusals: 0 }
 
 /**
  * The pace after a batch: doubled pauses with jitter while Teams takes no more, or as long as it asks for. Pure.
  * @param random from 0 to 1
  */
-export function paceAfter(before: Pace, deliveries: readonly Delivery[], random: number): Pace {
+export function paceAfter(
+  before: ReminderPace,
+  deliveries: readonly Delivery[],
+  random: number,
+): ReminderPace {
   const later = deliveries.flatMap((each) => (each.kind === 'later' ? [each.seconds ?? 0] : []))
   if (later.length === 0) return fullPace
   const refusals = before.refusals + 1

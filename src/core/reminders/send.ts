@@ -1,5 +1,5 @@
 import type { ReminderChat } from '../contracts.ts'
-import type { Installer } from '../graph/teamsApps.ts'
+import type { Installer } from '../graph/directory/teamsApps.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, LeftOut, Reminder, ReminderRules, Unreached } from '../model.ts'
 import type { ConversationService } from '../contracts.ts'
@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { nextWaiting, type Waiting } from './facts.ts'
 import { BATCH_PEOPLE } from './pace.ts'
 import { whyLeftOut } from './rules.ts'
-import { claim, endWithout, settle } from './states.ts'
+import { claimPeople, endWithout, settlePerson } from './states.ts'
 
 export interface SendContext {
   db: Database
@@ -41,7 +41,7 @@ export async function sendBatch(
   await endWithout(db, reminder.id, leftOut satisfies Ended<LeftOut>[], 'leftOut')
   const wanted = judged.filter(({ reason }) => reason === null)
   const reached = await reach(context, reminder, wanted)
-  const claimed = await claim(
+  const claimed = await claimPeople(
     db,
     reminder.id,
     reached.people.map(({ personId }) => personId),
@@ -51,7 +51,7 @@ export async function sendBatch(
       .filter(({ personId }) => claimed.has(personId))
       .map(async ({ personId, reference }) => {
         const delivery = await chat.remind(reference, reminder)
-        await settle(db, reminder.id, personId, delivery)
+        await settlePerson(db, reminder.id, personId, delivery)
         if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
           await context.conversations.forget(personId)
         return delivery

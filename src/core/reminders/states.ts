@@ -23,7 +23,7 @@ export async function endWithout(
 }
 
 /** Claims people before anything is sent to them; those that another process was quicker with are not in the answer. */
-export async function claim(
+export async function claimPeople(
   db: Database,
   id: string,
   ids: readonly string[],
@@ -37,7 +37,7 @@ export async function claim(
 }
 
 /** Notes what became of a message; also where somebody else has meanwhile noted that this is not known. */
-export async function settle(
+export async function settlePerson(
   db: Database,
   id: string,
   person: string,

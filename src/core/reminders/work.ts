@@ -1,7 +1,7 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Ending } from '../background/watch.ts'
 import type { ConversationService, ReminderChat } from '../contracts.ts'
-import { openInstaller } from '../graph/teamsApps.ts'
+import { openInstaller } from '../graph/directory/teamsApps.ts'
 import type { Clock, Graph } from '../graph/request.ts'
 import type { Log } from '../log.ts'
 import type { Reminder } from '../model.ts'

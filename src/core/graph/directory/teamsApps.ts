@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { failureOf } from './codes.ts'
-import { readJson } from './directory/readJson.ts'
-import { parseJson } from './json.ts'
-import { appPermissionsOfInstalling } from './permissions.ts'
-import type { Graph, GraphReply } from './request.ts'
+import { failureOf } from '../codes.ts'
+import { readJson } from './readJson.ts'
+import { parseJson } from '../json.ts'
+import { appPermissionsOfInstalling } from '../permissions.ts'
+import type { Graph, GraphReply } from '../request.ts'
 
 const catalog = z.object({ value: z.array(z.object({ id: z.string().min(1) })) })
 const installations = catalog
