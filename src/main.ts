@@ -33,6 +33,7 @@ export async function start(
     core.onRunFinished((finished) => bot.notify(finished))
     core.onRunPaused((summary) => bot.notifyPaused(summary))
     core.onReminders(bot.reminders)
+    core.onActivitiesLeft(() => bot.answerLeft())
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {
@@ -41,6 +42,7 @@ export async function start(
         stopInOrder(
           [
             { part: 'api', maxMs: 5000, stop: () => stopAnswering(core, api) },
+            { part: 'bot', maxMs: 5000, stop: () => bot.idle() },
             { part: 'core', maxMs: 25_000, stop: () => core.stop() },
           ],
           log,

@@ -26,23 +26,31 @@ export interface Connection {
   send(reply: Reply): Promise<void>
   /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
-  /** answers an invoke in the HTTP response; a card replaces the one whose button was pressed */
+  /** answers a message in the HTTP response: it was received, and replies follow */
+  accept(): void
+  /** answers an invoke in the HTTP response, at once; a card replaces the one whose button was pressed */
   answer(reply: Reply): Promise<void>
   typing: () => Promise<void>
   botToken: () => Promise<string>
 }
 
+/** Sends the HTTP response for the connector. */
+export type SendResponse = (status: number, body?: unknown) => unknown
+
 export interface Adapter {
   /**
-   * Authenticates the activity, then runs `respond`. If that throws, the error is logged and the person gets an apology.
-   * Resolves with the HTTP status and body for the connector.
-   * @throws AppError if the activity isn't admitted; `respond` is not run
+   * Authenticates the activity, then runs `work`, which may have the response sent before it is done; it is sent once. If
+   * that throws, the error is logged and the person gets an apology.
+   * @throws AppError if the activity isn't admitted; `work` is not run, and nothing is sent
    */
   run(
     activity: IncomingActivity,
     authorization: string,
-    respond: (connection: Connection) => Promise<void>,
-  ): Promise<{ status: number; body?: unknown }>
+    respond: SendResponse,
+    work: (connection: Connection) => Promise<void>,
+  ): Promise<void>
+  /** Runs `work` in a person's chat, without an activity to respond to. Throws what it throws. */
+  converse(reference: Reference, work: (connection: Connection) => Promise<void>): Promise<void>
   /**
    * Sends a message that is not a reply ("proactive" in the Bot Framework). False if the bot was uninstalled or blocked
    * there. Throws if a retry may succeed.
@@ -60,33 +68,61 @@ export function createAdapter(config: Config, log: Log): Adapter {
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
-    const connection = connect(adapter, config, context)
+    const connection = connect(adapter, config, context, context.turnState.get(RESPOND))
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'The apology could not be sent either')
     })
   }
   return {
-    async run(activity, authorization, respond) {
-      const answer = await adapter.run(authorization, activity, (context) =>
-        respond(connect(adapter, config, context)),
-      )
-      return answer ?? { status: 200 }
+    async run(activity, authorization, respond, work) {
+      const once = onlyOnce(respond)
+      const answer = await adapter.run(authorization, activity, (context) => {
+        context.turnState.set(RESPOND, once)
+        return work(connect(adapter, config, context, once))
+      })
+      once(answer?.status ?? 200, answer?.body)
     },
+    converse: (reference, work) => converse(adapter, config, reference, work),
     async sendProactively(reference, reply) {
       const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context).send(reply),
+        connect(adapter, config, context, () => {}).send(reply),
       )
       return isThere(error)
     },
     sendOnce: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
     async replaceProactively(reference, activityId, reply) {
       const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context).replace(activityId, reply),
+        connect(adapter, config, context, () => {}).replace(activityId, reply),
       )
       return isThere(error)
     },
   }
+}
+
+/** How a turn's connections send its response. */
+const RESPOND = Symbol('respond')
+
+function onlyOnce(respond: SendResponse): SendResponse {
+  let isSent = false
+  return (status, body) => {
+    if (isSent) return
+    isSent = true
+    respond(status, body)
+  }
+}
+
+/** Throws what `work` throws. */
+async function converse(
+  adapter: TeamsAdapter,
+  config: Config,
+  reference: Reference,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  const error = await proactively(adapter, config, reference, (context) =>
+    work(connect(adapter, config, context, () => {})),
+  )
+  if (error) throw error
 }
 
 async function sendOnce(
@@ -102,7 +138,7 @@ async function sendOnce(
     client.client.pipeline.removePolicy({ phase: 'Retry' })
     await client.credentials.getToken()
     began = true
-    await connect(adapter, config, context).send(reply)
+    await connect(adapter, config, context, () => {}).send(reply)
   })
   if (error === null) return { kind: 'sent' }
   const delivery: Delivery = began
@@ -205,7 +241,12 @@ const connectorClient = z.custom<ConnectorClient>(
     typeof value === 'object' && value !== null && 'credentials' in value && 'client' in value,
 )
 
-function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {
+function connect(
+  adapter: TeamsAdapter,
+  config: Config,
+  context: TurnContext,
+  respond: SendResponse,
+): Connection {
   const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
@@ -214,11 +255,11 @@ function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): C
     async replace(activityId, reply) {
       await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })
     },
+    accept() {
+      respond(200)
+    },
     async answer(reply) {
-      await context.sendActivity({
-        type: 'invokeResponse',
-        value: { status: 200, body: invokeAnswerOf(shown(reply)) },
-      })
+      respond(200, invokeAnswerOf(shown(reply)))
     },
     async typing() {
       await context.sendActivity({ type: 'typing' })

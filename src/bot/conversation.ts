@@ -17,7 +17,7 @@ import {
   offerPhoto,
   removePhoto,
   showPhoto,
-} from './photo.ts'
+} from './ownPhoto/photo.ts'
 import {
   answerRemind,
   askRemind,

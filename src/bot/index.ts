@@ -3,14 +3,14 @@ import { AppError } from '../core/errors.ts'
 import type { FinishedRun, ReminderChat } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import { allLanguages, offeredLocale } from '../core/words/languages.ts'
-import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
-import { createAdapter, type Connection } from './adapter.ts'
+import { readActivity, type IncomingActivity } from './activity.ts'
+import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
-import { isInstallation, isUninstallation, replyTo, welcome } from './conversation.ts'
+import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
-import { referenceOf } from './reference.ts'
+import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
-import type { Reply } from './reply.ts'
+import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -26,12 +26,17 @@ interface BotResponse {
 
 export interface Bot {
   /**
-   * Handles one activity of the Bot Connector. Resolves once every reply and the response are sent.
+   * Handles one activity of the Bot Connector. The response is sent at once, the replies when they are known; resolves once
+   * all are sent.
    * @throws AppError before any effect and any response: `token_missing`, `token_invalid`, `token_expired`,
    * `token_wrong_audience` (the token), `invalid_request` (the body), `token_wrong_client` (not Teams, or an unknown
    * service URL), `token_wrong_tenant`
    */
   receive(request: BotRequest, response: BotResponse): Promise<void>
+  /** Answers what other processes have taken and left. */
+  answerLeft(): Promise<void>
+  /** waits until everything that was received is answered */
+  idle(): Promise<void>
   /** Notifies the person who started a run that it finished. Throws if a retry may succeed. */
   notify(finished: FinishedRun): Promise<void>
   /** Notifies the person who started a run that it paused by itself. Throws if a retry may succeed. */
@@ -44,29 +49,28 @@ export function createBot({ config, core, log }: Services): Bot {
   const verifyToken = createTokenVerifier(config, log)
   const adapter = createAdapter(config, log)
   const services = { config, core, log }
+  const inProgress = trackTurns()
   return {
     async receive(request, response) {
       const { authorization } = request.headers
       await verifyToken(authorization)
       const activity = await inOfferedLanguage(readActivity(request.body), core)
       const sender = needsReply(activity) ? senderOf(activity, config) : null
-      const { status, body } = await adapter.run(
-        activity,
-        authorization ?? '',
-        async (connection) => {
-          await rememberChat(activity, services)
-          const words = wordsIn(activity.locale)
-          if (sender) {
-            const card = activity.replyToId ?? null
-            const reply = await replyTo(activity, services, { ...connection, sender, words, card })
-            return deliver(reply, activity, connection)
-          }
-          const greeting = welcome(activity, words, config)
-          if (greeting) await connection.send(greeting)
-        },
-      )
-      response.send(status, body)
+      const send = (status: number, body?: unknown) => response.send(status, body)
+      const work = async (connection: Connection) => {
+        await rememberChat(activity, services)
+        const words = wordsIn(activity.locale)
+        if (sender) {
+          const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
+          return respond({ activity, connection, turn }, services)
+        }
+        const greeting = welcome(activity, words, config)
+        if (greeting) await connection.send(greeting)
+      }
+      await inProgress.track(adapter.run(activity, authorization ?? '', send, work))
     },
+    answerLeft: () => answerLeft(services, adapter),
+    idle: () => inProgress.idle(),
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
     reminders: createReminderChat(services, adapter),
@@ -113,14 +117,37 @@ function senderOf({ from }: IncomingActivity, { tenantId }: Config): Principal {
   }
 }
 
-/** The reply to a button replaces its card; every other reply is a new message. */
-async function deliver(
-  reply: Reply,
-  activity: IncomingActivity,
-  connection: Connection,
-): Promise<void> {
-  if (activity.type === 'invoke') return connection.answer(reply)
-  const pressed = pressOf(activity) && activity.replyToId
-  if (pressed && 'card' in reply) return connection.replace(pressed, reply)
-  return connection.send(reply)
+async function answerLeft(services: Services, adapter: Adapter): Promise<void> {
+  const { config, core, log } = services
+  for (const { key, content, isLastAttempt } of await core.activities.takeLeft()) {
+    const activity = readActivity(content)
+    const reference = readReference(referenceOf(activity), config)
+    log.warn({ isLastAttempt }, 'A process ended before it had answered in a chat')
+    if (!reference) {
+      await core.activities.end(key)
+      continue
+    }
+    const words = wordsIn(activity.locale)
+    const sender = senderOf(activity, config)
+    await adapter.converse(reference, (connection) => {
+      const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
+      return respondLate({ activity, connection, turn }, services, isLastAttempt)
+    })
+  }
+}
+
+/** Turns whose response may have been sent already. */
+function trackTurns() {
+  const turns = new Set<Promise<void>>()
+  return {
+    track(turn: Promise<void>): Promise<void> {
+      turns.add(turn)
+      const forget = () => turns.delete(turn)
+      turn.then(forget, forget)
+      return turn
+    },
+    async idle() {
+      await Promise.allSettled(turns)
+    },
+  }
 }

@@ -4,7 +4,8 @@ import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
-import type { Draft } from './contracts/drafts.ts'
+import type { ActivityService } from './contracts/activities.ts'
+import type { Draft, DraftFate } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
@@ -42,6 +43,9 @@ import type {
   SourceFile,
   Thumbnail,
 } from './model.ts'
+
+export type { Taken } from './contracts/activities.ts'
+export type { DraftFate } from './contracts/drafts.ts'
 
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
@@ -132,6 +136,8 @@ export interface OwnPhotoService {
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<OwnOutcome>
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
+  /** what became of a draft that may be used; throws like `confirm`, but for `wrong_state` */
+  fate(owner: Principal, draftId: string): Promise<DraftFate>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /**
    * Undoes the last change that the owner made here. Throws `nothing_to_undo`, also when somebody else was the last to change
@@ -254,6 +260,9 @@ export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 /** Tells the creator of a run that it paused by itself. If it throws, it is called again each minute. */
 export type NotifyPaused = (summary: RunSummary) => Promise<void>
 
+/** Answers what people did in chats when the process that had taken it ended. Called each minute. */
+export type AnswerLeft = () => Promise<void>
+
 interface Health {
   /** of the process that answers */
   role: Role
@@ -312,6 +321,7 @@ export interface Core {
   approvals: ApprovalService
   conversations: ConversationService
   reminders: ReminderService
+  activities: ActivityService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
    * write or a problem: once, or again after a crash.
@@ -321,6 +331,8 @@ export interface Core {
   onRunPaused(notify: NotifyPaused): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */
   onReminders(chat: ReminderChat): void
+  /** Registers the function that is called, in one process at a time, to answer what other processes left unanswered in chats. */
+  onActivitiesLeft(answer: AnswerLeft): void
   /** from memory; what other processes have stored is at most ten seconds old */
   health(): Health
   /** background work that fails, in any process, read from the database */

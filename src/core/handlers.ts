@@ -17,6 +17,7 @@ import { finishAll } from './runs/rows/finish.ts'
 import { releaseOldOriginals } from './runs/settle/endItems.ts'
 import type { CurrentSettings } from './settings/index.ts'
 import type { Runner } from './runs/execute/runner.ts'
+import { removeOldActivities } from './store/chat/activities.ts'
 import type { Database, Store } from './store/open.ts'
 import { withRequestId } from './telemetry/requestId.ts'
 
@@ -55,6 +56,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       return ending
     },
     'run-notify': () => notifyRuns(store.db, chat),
+    'chat-answer': async () => chat.answerLeft?.(),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
       if (!signal.aborted) await requestNextLook(store.db, jobs)
@@ -67,6 +69,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (store.engine === 'postgres') await store.originals.removeOrphans()
       const { leaverDays, retentionDays } = await settings()
       if (!signal.aborted) await deleteLeavers(store, leaverDays, log, signal)
+      await removeOldActivities(store.db)
       await removeExpired(store, retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },

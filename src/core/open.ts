@@ -42,7 +42,8 @@ import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './onePhoto/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
 import { createPersonPhoto } from './onePhoto/personPhoto.ts'
-import { createConversations } from './store/conversations.ts'
+import { createActivities } from './store/chat/activities.ts'
+import { createConversations } from './store/chat/conversations.ts'
 import { createSettings, type CurrentSettings } from './settings/index.ts'
 import { stopInOrder } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
@@ -105,7 +106,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null, reminders: null }
+  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null, reminders: null }
   const shared = { store, jobs, signal: stopping.signal }
   const parts = { graph, people, settings: current, chat, ...shared }
   const { reminders, handlers } = backgroundOf(config, log, opened, parts)
@@ -123,7 +124,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...storedServices({ store, log }, graph, people, settings),
     reminders,
     approvals: onePhoto.approvals,
-    ...registering(chat),
+    ...registrationsOf(chat),
     drain,
     async stop() {
       drain()
@@ -134,10 +135,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const registering = (chat: Chat): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onReminders'> => ({
+const registrationsOf = (
+  chat: Chat,
+): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders'> => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
   onReminders: (given) => void (chat.reminders = given),
+  onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
 
 interface BackgroundParts {
@@ -198,11 +202,15 @@ const storedServices = (
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage' | 'privacy'> => ({
+): Pick<
+  Core,
+  'exports' | 'history' | 'conversations' | 'activities' | 'settings' | 'coverage' | 'privacy'
+> => ({
   settings,
   privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
   conversations: createConversations(db),
+  activities: createActivities(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
 })

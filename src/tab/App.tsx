@@ -23,6 +23,7 @@ import { Boundary } from './components/Page/Boundary.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem, type Problem } from './api/problem.ts'
 import { createReviews } from './review/store.ts'
+import { createShelf } from './review/kept/shelf.ts'
 import type { Me } from '../api/contract.ts'
 import { createKeptThumbnails } from './api/keptThumbnails.ts'
 import { queryKeys } from './api/queryKeys.ts'
@@ -84,11 +85,12 @@ function Started({ answer, since, retry }: ReturnType<typeof useHost>) {
 /** @param reader the id of whoever is signed in; null until that is known */
 function createServices(reader: () => string | null): Services {
   const client = createClient({ getToken })
+  const handles = createHandles()
   return {
     client,
-    handles: createHandles(),
+    handles,
     thumbnails: createThumbnailer(client.thumbnails, createKeptThumbnails(reader)),
-    reviews: createReviews(client.match),
+    reviews: createReviews(client.match, { shelf: createShelf(), handles }),
     uploads: createUploads(client.sendFile, createShrinker()),
   }
 }

@@ -222,7 +222,8 @@ async function undoAll(likeness: Likeness, persona: string): Promise<void> {
   const haveEnded = async () => (await runs()).every(({ finishedAt }) => finishedAt !== null)
   await until(haveEnded)
   for (const { id, kind, undoable } of await runs()) {
-    if (kind === 'import' && undoable > 0) await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
+    if (kind === 'import' && undoable > 0)
+      await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
   }
   await until(haveEnded)
 }

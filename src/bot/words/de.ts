@@ -37,6 +37,15 @@ export const de: Translation<typeof en> = {
   'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „help“, um zu sehen, was ich kann.',
   'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
 
+  // Slow work, and what was delivered twice
+  working: 'Wird bearbeitet',
+  'working.text':
+    'Diese Karte ändert sich, sobald es erledigt ist. Sie können inzwischen etwas anderes tun.',
+  'working.failed': 'Das hat nicht geklappt',
+  'working.again': 'Erneut versuchen',
+  'working.done': 'Bereits erledigt',
+  'working.done.text': 'Das wurde schon beantwortet.',
+
   // One's own photo
   'photo.none': 'Sie haben kein Profilfoto. Senden Sie mir ein Bild, um eines festzulegen.',
   'photo.none.inTab': 'Sie haben kein Profilfoto.',

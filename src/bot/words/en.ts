@@ -31,6 +31,14 @@ export const en = {
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
+  // Slow work, and what was delivered twice
+  working: 'Working on it',
+  'working.text': "This card changes once it's done. You can do something else meanwhile.",
+  'working.failed': "That didn't work",
+  'working.again': 'Try again',
+  'working.done': 'Done already',
+  'working.done.text': 'This was answered before.',
+
   // One's own photo
   'photo.none': "You don't have a profile photo. To set one, send me a picture.",
   'photo.none.inTab': "You don't have a profile photo.",

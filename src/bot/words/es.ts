@@ -36,6 +36,14 @@ export const es: Translation<typeof en> = {
   'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “help” para ver lo que puedo hacer.',
   'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
 
+  // Slow work, and what was delivered twice
+  working: 'En curso',
+  'working.text': 'Esta tarjeta cambia en cuanto termine. Mientras tanto, puede hacer otra cosa.',
+  'working.failed': 'No se ha podido hacer',
+  'working.again': 'Reintentar',
+  'working.done': 'Ya está hecho',
+  'working.done.text': 'Esto ya se respondió antes.',
+
   // One's own photo
   'photo.none': 'No tiene foto de perfil. Para establecer una, envíeme una imagen.',
   'photo.none.inTab': 'No tiene foto de perfil.',

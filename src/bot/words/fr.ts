@@ -38,6 +38,15 @@ export const fr: Translation<typeof en> = {
     'Cette carte n’est plus à jour. Écrivez « help » pour découvrir ce que je sais faire.',
   'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',
 
+  // Slow work, and what was delivered twice
+  working: 'Traitement en cours',
+  'working.text':
+    'Cette carte change dès que c’est terminé. Vous pouvez faire autre chose en attendant.',
+  'working.failed': 'Cela n’a pas fonctionné',
+  'working.again': 'Réessayer',
+  'working.done': 'Déjà fait',
+  'working.done.text': 'Une réponse a déjà été donnée.',
+
   // One's own photo
   'photo.none': 'Vous n’avez pas de photo de profil. Pour en définir une, envoyez-moi une image.',
   'photo.none.inTab': 'Vous n’avez pas de photo de profil.',

@@ -7,6 +7,7 @@ export type QueueName =
   | 'photo-scan'
   | 'run-sweep'
   | 'run-notify'
+  | 'chat-answer'
   | 'look-again'
   | 'remind'
   | 'coverage-night'
@@ -52,6 +53,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     options: { ...exclusive, ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,
+  },
+  // Most times nothing was left.
+  'chat-answer': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 10,
   },
   // Requested for the first looks, which are seconds apart; the schedule makes the others.
   'look-again': {

@@ -266,7 +266,7 @@ export const tryTidyDrafts = (store: DraftStore): Promise<void> =>
   })
 
 /** A draft is known only to its owner, and only as that of the person it was made for. */
-async function ownDraft(
+export async function ownDraft(
   db: Database,
   owner: Principal,
   id: string,

@@ -21,6 +21,7 @@ import {
   type DraftStore,
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
+import { fateOfDraft } from './draftFate.ts'
 import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
@@ -65,6 +66,7 @@ export function createOwnPhoto(
     undoable: async (owner) =>
       (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
     photo,
+    fate: (owner, draftId) => fateOfDraft(db, owner, draftId),
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
     async thumbnail(owner, as) {

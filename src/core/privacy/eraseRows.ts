@@ -4,6 +4,7 @@ import { finish } from '../runs/rows/finish.ts'
 import type { Database } from '../store/database.ts'
 import {
   approvals,
+  botActivities,
   conversations,
   drafts,
   entries,
@@ -57,6 +58,7 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
+  await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
   await tx.delete(groupMembers).where(isOneOf(groupMembers.personId, ids))
   await tx.delete(leavers).where(isOneOf(leavers.personId, ids))
   await tx.delete(listedPeople).where(isOneOf(listedPeople.id, ids))
@@ -190,6 +192,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from reminded_people where person_id = ${id})
       or exists (select from reminder_opt_outs where person_id = ${id})
       or exists (select from reminders where asked_by_id = ${id})
+      or exists (select from bot_activities where person_id = ${id})
       or exists (select from setting_changes where actor_id = ${id})
       or exists (select from deletions where asked_by_id = ${id}) as is`)
   return rows[0]?.is === true

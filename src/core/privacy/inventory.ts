@@ -10,6 +10,7 @@ type HowLong =
   | 'files'
   | 'drafts'
   | 'chat'
+  | 'message'
   | 'group'
   | 'minute'
   | 'leaver'
@@ -33,6 +34,7 @@ type PlaceId =
   | 'approvals'
   | 'chat'
   | 'reminders'
+  | 'messages'
   | 'groups'
   | 'downloads'
   | 'leavers'
@@ -285,6 +287,14 @@ export const inventory: readonly Place[] = [
       reminders: ['id', 'asked_at', 'asked_by_id', 'asked_by_name', 'scope', 'card'],
       reminded_people: ['reminder_id', 'person_id', 'state', 'reason', 'attempts', 'sent_at'],
       reminder_opt_outs: ['person_id', 'at'],
+    },
+  },
+  {
+    id: 'messages',
+    where: 'database',
+    howLong: 'message',
+    columns: {
+      bot_activities: ['key', 'person_id', 'activity', 'attempts', 'taken_until', 'ended_at'],
     },
   },
   {

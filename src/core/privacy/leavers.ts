@@ -50,6 +50,7 @@ const sources = [
   { table: 'reminded_people', column: 'person_id' },
   { table: 'reminder_opt_outs', column: 'person_id' },
   { table: 'reminders', column: 'asked_by_id' },
+  { table: 'bot_activities', column: 'person_id' },
   { table: 'drafts', column: 'person_id' },
   { table: 'approvals', column: 'person_id' },
   { table: 'approvals', column: 'decided_by_id' },

@@ -4,6 +4,7 @@ import type { PictureFacts } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import {
   approvals,
+  botActivities,
   conversations,
   deletions,
   downloadTickets,
@@ -43,6 +44,7 @@ export type SectionName =
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
+  | 'messages'
   | 'downloads'
   | 'left'
   | 'deletionsAskedFor'
@@ -70,6 +72,7 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
     once(db.select().from(reminderOptOuts).where(eq(reminderOptOuts.personId, id))),
   ],
   ['remindersAskedFor', once(remindersOf(db, id))],
+  ['messages', once(db.select().from(botActivities).where(eq(botActivities.personId, id)))],
   ['downloads', once(ticketsOf(db, id))],
   ['left', once(db.select().from(leavers).where(eq(leavers.personId, id)))],
   ['deletionsAskedFor', once(askedBy(db, id))],

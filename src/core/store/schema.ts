@@ -301,6 +301,30 @@ export const conversations = pgTable('conversations', {
   updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
+/** What people did in their chats with the bot, each worked on once: kept for a day after that, without what they said. */
+export const botActivities = pgTable(
+  'bot_activities',
+  {
+    /** the ids of the conversation and of the activity in it */
+    key: text('key').primaryKey(),
+    personId: text('person_id'),
+    /** as it came, until it has been worked on */
+    activity: jsonb('activity'),
+    attempts: integer('attempts').notNull().default(1),
+    /** whoever works on it says before then that it still does */
+    takenUntil: moment('taken_until').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    index('bot_activities_open')
+      .on(table.takenUntil)
+      .where(sql`${table.endedAt} is null`),
+    index('bot_activities_ended')
+      .on(table.endedAt)
+      .where(sql`${table.endedAt} is not null`),
+  ],
+)
+
 /**
  * Processes that send to Microsoft Graph while it throttles, by which its pace is shared out; the pace itself is a fact.
  * Who was not seen for some seconds has no share.

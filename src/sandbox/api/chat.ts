@@ -27,6 +27,8 @@ const chatRequest = z.strictObject({
     })
     .optional(),
   twist: z.enum(activityTwists).optional(),
+  /** answers once the bot has replied, rather than once it has received the message */
+  awaitReply: z.boolean().optional(),
 })
 
 /** `/sandbox/chat`: send to the bot, list the history, follow what the bot sends on its own. */

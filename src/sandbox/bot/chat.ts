@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cloud } from '../clouds.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 import {
@@ -13,6 +14,8 @@ import { fileAttachment, inlineAttachments, type Files, type SentFile } from './
 import type { History } from './history.ts'
 import type { Installed } from './installed.ts'
 
+const AWAIT_REPLY_MS = 60_000
+
 /** A message or a button press of a person. */
 interface Utterance {
   text?: string | undefined
@@ -24,9 +27,14 @@ interface Utterance {
   /** the language that Teams is set to */
   locale?: string | undefined
   twist?: ActivityTwist | undefined
+  /** the turn ends with the bot's first message, or after a minute */
+  awaitReply?: boolean | undefined
 }
 
-/** `status` is the bot's HTTP status, 504 if Bot Service did not wait for it; `activities` are those sent until then. */
+/**
+ * `status` is the bot's HTTP status, 504 if Bot Service did not wait for it; `activities` are those sent until then, or until
+ * the first reply.
+ */
 interface Turn {
   status: number
   activities: Activity[]
@@ -129,10 +137,17 @@ async function runTurn(
     const answer = said.type === 'invoke' && status < 400 ? shownAnswer(body, pressedOn) : null
     if (answer) activities.push(answer)
     if (answer?.type === 'message') await keepAnswer(history, id, answer, pressedOn)
+    if (utterance.awaitReply && status < 400) await until(() => activities.length > 0)
     return { status, activities }
   } finally {
     turns.open.delete(id)
   }
+}
+
+/** Like Teams, the bot's reply comes by a request of its own. */
+async function until(holds: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + AWAIT_REPLY_MS
+  while (!holds() && Date.now() < giveUpAt) await sleep(50)
 }
 
 /** Stores the response to a button: a card replaces the one pressed, text is a new message. */

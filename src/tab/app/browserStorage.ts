@@ -1,7 +1,7 @@
 /** What IndexedDB and file handles give, or null where the browser gives nothing. */
 
 /** In frames and private windows, browsers reject storage and handles with various DOMExceptions. */
-export async function orNothing<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
+export async function orNothing<T>(ask: () => Promise<T | null> | undefined): Promise<T | null> {
   try {
     return (await ask()) ?? null
   } catch (error) {

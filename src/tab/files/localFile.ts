@@ -7,6 +7,8 @@ export interface LocalFile {
   name: string
   /** bytes once it is open */
   size: number
+  /** when it was last changed on disk, in milliseconds; unknown for files in a ZIP */
+  modified?: number
   /**
    * The file itself. A file in a ZIP is unpacked at each call, so keep the result if you need it again.
    * @throws UnusableFile if it is damaged, encrypted, or gone from disk
@@ -22,6 +24,7 @@ export interface LocalFile {
 export const localFile = (file: File, name = file.webkitRelativePath || file.name): LocalFile => ({
   name,
   size: file.size,
+  modified: file.lastModified,
   open: () => Promise.resolve(file),
   head: async (bytes) => new Uint8Array(await file.slice(0, bytes).arrayBuffer()),
 })

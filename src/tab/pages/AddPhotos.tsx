@@ -6,13 +6,16 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ImportBar } from '../components/ImportBar/ImportBar.tsx'
+import { KeptBar } from '../components/Kept/KeptBar.tsx'
+import { KeptNotes } from '../components/Kept/KeptNotes.tsx'
+import { useKept } from '../components/Kept/useKept.ts'
 import { LeftOver } from '../components/Review/LeftOver.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { SetBefore } from '../components/Review/SetBefore.tsx'
 import { SourcesPanel } from '../components/Sources/SourcesPanel.tsx'
 import { useDrop } from '../hooks/useDrop.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
-import { useReview, useSamples } from '../hooks/useReview.ts'
+import { useReview, useSamples, type Review } from '../hooks/useReview.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { useStartImport } from '../components/ImportBar/useStartImport.ts'
 import { useFocusInNewPart } from '../hooks/useTitleFocus.ts'
@@ -66,8 +69,9 @@ export function AddPhotos() {
           onNames={reviews.readNames}
           onDismiss={reviews.dismiss}
         />
+        {!empty && <KeptNotes review={review} />}
         {empty ? (
-          <DropZone onFiles={take} onSamples={samples.add} fetchingSamples={samples.fetching} />
+          <Choosing review={review} samples={samples} />
         ) : (
           <>
             {!narrow && <Tools review={review} />}
@@ -80,6 +84,28 @@ export function AddPhotos() {
       </main>
       {!empty && <ImportBar review={review} start={start} />}
     </div>
+  )
+}
+
+interface ChoosingProps {
+  review: Review
+  samples: ReturnType<typeof useSamples>
+}
+
+/** Before there are files: what is kept of the last review, and where to drop others. */
+function Choosing({ review, samples }: ChoosingProps) {
+  const ways = useKept(review)
+  const offersLast = ways.isUseful && review.reading === null
+  return (
+    <>
+      {offersLast && <KeptBar review={review} ways={ways} />}
+      <DropZone
+        onFiles={review.reviews.take}
+        onSamples={samples.add}
+        fetchingSamples={samples.fetching}
+        isSecond={offersLast}
+      />
+    </>
   )
 }
 

@@ -53,6 +53,7 @@ export function SignedIn({ since }: { since: number }) {
   useEffect(() => {
     if (me.data) rememberManaging(me.data)
   }, [me.data])
+  useKeptReview(me.data)
   useLoadAhead(me.data)
   const isEarly = useEarlyGallery(route, since, token.isSuccess && !trouble)
   if (me.data || isEarly) {
@@ -86,6 +87,15 @@ const lastTime = { manage: 'directoryRole', managesOwnPhoto: true } as const
 function useEarlyGallery(route: Route, since: number, isWaiting: boolean): boolean {
   const late = useLate(since)
   return isWaiting && !late && route.page === 'people' && managedLastTime()
+}
+
+/** What the browser keeps of a review is its reader's alone, so everything else is removed once it is known who that is. */
+function useKeptReview(me: Me | undefined): void {
+  const { reviews } = useServices()
+  const reader = me && (me.manage === null ? null : me.id)
+  useEffect(() => {
+    if (reader !== undefined) reviews.open(reader)
+  }, [reader, reviews])
 }
 
 /**

@@ -4,15 +4,28 @@ import { asProblem } from '../api/problem.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
 import { applyList } from '../sources/list.ts'
 import { readSources } from '../sources/read.ts'
-import type { List, Sheet } from '../sources/source.ts'
+import type { List, Sheet, SortedSources, UsedList } from '../sources/source.ts'
 import { checkFiles } from './background/checkFiles.ts'
 import { matchAgain, namesOf, type ReviewContext } from './context.ts'
+import { takeUpDecisions, takeUpSettings } from './kept/takeUp.ts'
+import {
+  asBefore,
+  thoseKept,
+  isUnderKeptLists,
+  namedAsBefore,
+  wasApplied,
+} from './kept/takeUpSources.ts'
 import { applyPlan } from './plan/applyPlan.ts'
 import type { Row } from './row.ts'
 import { nameArchives } from './understand/nameArchives.ts'
 import { understandLists } from './understand/understandLists.ts'
 
-export async function addSources(context: ReviewContext, dropped: LocalFile[]): Promise<void> {
+/** @param again they come from where the last review had them: only what belonged to it is added */
+export async function addSources(
+  context: ReviewContext,
+  dropped: LocalFile[],
+  again = false,
+): Promise<void> {
   const { state, notify } = context
   const onFound = (count: number): void => {
     state.reading = count
@@ -22,22 +35,46 @@ export async function addSources(context: ReviewContext, dropped: LocalFile[]): 
   state.leftOver = false
   try {
     const { lists, problems, ignored, ...read } = await readSources(dropped, onFound, state.names)
-    const { files, unclear } = await nameArchives(read, context.match)
-    state.archives = [...state.archives, ...unclear]
-    state.refused = [...state.refused, ...problems]
-    state.ignored = new Map([...state.ignored, ...ignored])
+    const named = namedAsBefore(await nameArchives(read, context.match), state.kept)
+    const files = again ? thoseKept(named.files, state.kept) : named.files
+    state.readArchives = [...state.readArchives, ...named.chosen]
+    state.archives = [...state.archives, ...named.unclear]
+    if (!again) noteWhatIsLeft(context, { problems, ignored })
     const names = [...state.names, ...files.map(({ name }) => name)]
     const understood = await understandLists(lists, names, context.match)
     if (files.length > 0) await understandOpen(context, names)
-    state.plans.push(...understood.flatMap(({ list }) => planOf(list)))
-    const others = understood.filter(({ list }) => planOf(list).length === 0)
-    state.lists = [...state.lists, ...others]
+    addLists(context, await asBefore(understood, state.kept), again)
+    takeUpSettings(context, files, again)
     addFiles(context, files)
+    await takeUpDecisions(context)
   } finally {
     state.reading = null
     notify()
   }
   await applyPlans(context)
+}
+
+function noteWhatIsLeft(
+  { state }: ReviewContext,
+  { problems, ignored }: Pick<SortedSources, 'problems' | 'ignored'>,
+): void {
+  state.refused = [...state.refused, ...problems]
+  state.ignored = new Map([...state.ignored, ...ignored])
+}
+
+/** Lists are used; plans wait until they can be applied, unless they were before. */
+function addLists({ state }: ReviewContext, understood: UsedList[], again: boolean): void {
+  const isKept = isUnderKeptLists(state.kept)
+  const plans = understood.filter(
+    (used) => isPlan(used) && !again && !wasApplied(used.list, state.kept),
+  )
+  state.plans.push(...plans.flatMap(({ list }) => planOf(list)))
+  state.usedPlans = [
+    ...state.usedPlans,
+    ...plans.map(({ list }) => ({ name: list.name, size: list.file.size })),
+  ]
+  const others = understood.filter((used) => !isPlan(used) && (!again || isKept(used.list)))
+  state.lists = [...state.lists, ...others]
 }
 
 /** What nobody could tell before may show by the files that are at hand now. */
@@ -54,6 +91,8 @@ async function understandOpen(
   const found = new Map(open.map(({ list }, index) => [list, again[index]]))
   state.lists = state.lists.map((used) => found.get(used.list) ?? used)
 }
+
+const isPlan = ({ list }: UsedList): boolean => planOf(list).length > 0
 
 const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
 

@@ -7,6 +7,7 @@ import type { Archive, Sheet, SourceProblem, UsedList } from '../sources/source.
 import type { HashProgress, HashQueue } from './background/hashQueue.ts'
 import type { MatchQueue } from './background/matchQueue.ts'
 import { createBook, type Book } from './book.ts'
+import type { KeptReview, KeptSettings, TakenUp } from './kept/keptReview.ts'
 import type { PlanOutcome } from './plan/applyPlan.ts'
 import type { Row } from './row.ts'
 
@@ -29,6 +30,14 @@ export interface ReviewState {
   readonly name: string | null
   /** the files are those that weren't decided when an import was started */
   readonly leftOver: boolean
+  /** what the browser has kept of the last review and isn't taken up again yet, else null */
+  readonly kept: KeptReview | null
+  /** what has become of it; null until some of its files are back */
+  readonly takenUp: TakenUp | null
+  /** the reader has read what has become of it */
+  readonly takenUpRead: boolean
+  /** the browser turned out not to keep the review, which the reader is told once */
+  readonly unkept: 'tell' | 'told' | null
   /** files found so far while a drop is read, else null */
   readonly reading: number | null
   /** null unless files are being compared with those set before */
@@ -44,6 +53,10 @@ interface InnerState extends Writable<ReviewState> {
   nextId: number
   /** plans that wait until all files are matched and compared */
   plans: Sheet[]
+  /** plans that were loaded before, whose changes are among the decisions */
+  usedPlans: KeptSettings['plans']
+  /** how the reader has ZIP files named */
+  readArchives: KeptSettings['archives']
   /** the files that moved to the last import, in case it is discarded */
   aside: { runId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
 }
@@ -62,6 +75,8 @@ export const createState = (): InnerState => ({
   book: createBook(),
   files: new Map(),
   nextId: 0,
+  kept: null,
+  unkept: null,
   aside: null,
 })
 
@@ -77,6 +92,10 @@ export const emptyReview = () => ({
   leftOver: false,
   plan: null,
   plans: [],
+  usedPlans: [],
+  readArchives: [],
+  takenUp: null,
+  takenUpRead: false,
   reading: null,
   comparing: null,
   problem: null,

@@ -5,7 +5,7 @@ import { emptyReview, matchAgain, namesOf, type ReviewContext } from './context.
 /** Removes everything, including the files kept in case an import is discarded. */
 export function clear(context: ReviewContext): void {
   empty(context)
-  context.state.aside = null
+  Object.assign(context.state, { aside: null, kept: null })
   matchAgain(context)
   context.notify()
 }
@@ -17,6 +17,9 @@ export function putAside(context: ReviewContext, runId: string, rowIds: number[]
   const kept = rowsOf(state.book, taken).map((row) => [row, state.files.get(row.id)] as const)
   state.aside = { runId, kept }
   removeFiles(context, taken)
+  // files of the last review that weren't added again are not to be asked for
+  if (state.takenUp) state.kept = null
+  Object.assign(state, { takenUp: null, takenUpRead: false })
   if (state.book.tally.decide + state.book.tally.none === 0) empty(context)
   else state.leftOver = true
   matchAgain(context)

@@ -11,11 +11,13 @@ import { createMatchQueue } from './background/matchQueue.ts'
 import { updated, type Book } from './book.ts'
 import { createState, matchAgain, type ReviewContext, type ReviewState } from './context.ts'
 import { choosePerson } from './edits.ts'
+import { createKept, type Kept, type Keeping } from './kept/keeping.ts'
+import { takeUpDecisions } from './kept/takeUp.ts'
 import type { ReviewPerson } from './row.ts'
 import { clear, putAside, takeBack } from './setAside.ts'
 import { readNames } from './understand/readNames.ts'
 
-export interface Reviews {
+export interface Reviews extends Pick<Kept, 'access' | 'resume'> {
   /** counts the changes: the same number means that nothing has changed */
   version: () => number
   subscribe: (listener: () => void) => () => void
@@ -38,8 +40,12 @@ export interface Reviews {
   setName: (name: string | null) => void
   /** Hides what couldn't be added or was left out, and the outcome of the plan. */
   dismiss: () => void
+  /** Hides what has become of the last review, and that the browser keeps none. */
+  dismissKept: () => void
   retry: () => void
-  /** Removes everything. */
+  /** Takes up what the browser has kept for this reader, and removes everybody else's; null = they review nothing. */
+  open: (reader: string | null) => void
+  /** Removes everything, and what is kept in the browser. */
   clear: () => void
   /** Removes the files that moved to an import, and the other files for the same people. */
   putAside: (runId: string, rowIds: number[]) => void
@@ -47,16 +53,53 @@ export interface Reviews {
   takeBack: (runId: string) => void
 }
 
-export function createReviews(match: ReviewContext['match']): Reviews {
-  const { notify, version, subscribe } = createSubscribable()
+/** @param keeping where the browser keeps it; null = nowhere */
+export function createReviews(
+  match: ReviewContext['match'],
+  keeping: Keeping | null = null,
+): Reviews {
+  const { notify: show, version, subscribe } = createSubscribable()
+  const notify = (): void => {
+    show()
+    kept?.changed()
+  }
   const context = createContext(match, notify)
-  const { state, matchQueue } = context
+  const kept = keeping && createKept(context, show, keeping)
+  return { version, subscribe, ...actionsOf(context), ...keptActionsOf(context, kept) }
+}
+
+type KeptActions = Pick<Reviews, 'open' | 'access' | 'resume' | 'dismissKept' | 'take' | 'retry'>
+
+function keptActionsOf(context: ReviewContext, kept: Kept | null): KeptActions {
+  const { state, matchQueue, notify } = context
   return {
-    version,
-    subscribe,
+    open: (reader) => void kept?.open(reader),
+    access: () => kept?.access() ?? Promise.resolve(null),
+    resume: () => kept?.resume() ?? Promise.resolve(false),
+    take: async (dropped) => {
+      await kept?.opened()
+      kept?.noteDropped()
+      await addSources(context, dropped)
+    },
+    retry: () => {
+      matchQueue.retry()
+      void takeUpDecisions(context)
+      void applyPlans(context)
+    },
+    dismissKept: () => {
+      Object.assign(state, { takenUpRead: true, unkept: state.unkept && 'told' })
+      notify()
+    },
+  }
+}
+
+type Actions = Omit<Reviews, keyof KeptActions | 'version' | 'subscribe'>
+
+function actionsOf(context: ReviewContext): Actions {
+  const { state, notify } = context
+  return {
     state: () => state,
     fileOf: (id) => state.files.get(id) ?? null,
-    take: (dropped) => addSources(context, dropped),
     edit: (change) => {
       change(state.book)
       notify()
@@ -76,10 +119,6 @@ export function createReviews(match: ReviewContext['match']): Reviews {
     dismiss: () => {
       Object.assign(state, { refused: [], ignored: new Map(), plan: null })
       notify()
-    },
-    retry: () => {
-      matchQueue.retry()
-      void applyPlans(context)
     },
     clear: () => clear(context),
     putAside: (runId, rowIds) => putAside(context, runId, rowIds),

@@ -15,6 +15,7 @@ import { files } from './de/import/files.ts'
 import { filters } from './de/filters.ts'
 import { gallery } from './de/gallery.ts'
 import { history } from './de/oversight/history.ts'
+import { kept } from './de/import/kept.ts'
 import { ownPhoto } from './de/ownPhoto.ts'
 import { pattern } from './de/import/pattern.ts'
 import { person } from './de/person.ts'
@@ -49,6 +50,7 @@ export const de: Translation<typeof en> = {
   ...coverage,
   ...history,
   ...run,
+  ...kept,
   ...ownPhoto,
   ...settings,
   ...approvals,

@@ -13,6 +13,7 @@ import { files } from './en/import/files.ts'
 import { filters } from './en/filters.ts'
 import { gallery } from './en/gallery.ts'
 import { history } from './en/oversight/history.ts'
+import { kept } from './en/import/kept.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/import/pattern.ts'
 import { person } from './en/person.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...coverage,
   ...history,
   ...run,
+  ...kept,
   ...ownPhoto,
   ...settings,
   ...approvals,

@@ -15,6 +15,7 @@ import { files } from './es/import/files.ts'
 import { filters } from './es/filters.ts'
 import { gallery } from './es/gallery.ts'
 import { history } from './es/oversight/history.ts'
+import { kept } from './es/import/kept.ts'
 import { ownPhoto } from './es/ownPhoto.ts'
 import { pattern } from './es/import/pattern.ts'
 import { person } from './es/person.ts'
@@ -49,6 +50,7 @@ export const es: Translation<typeof en> = {
   ...coverage,
   ...history,
   ...run,
+  ...kept,
   ...ownPhoto,
   ...settings,
   ...approvals,

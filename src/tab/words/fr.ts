@@ -15,6 +15,7 @@ import { files } from './fr/import/files.ts'
 import { filters } from './fr/filters.ts'
 import { gallery } from './fr/gallery.ts'
 import { history } from './fr/oversight/history.ts'
+import { kept } from './fr/import/kept.ts'
 import { ownPhoto } from './fr/ownPhoto.ts'
 import { pattern } from './fr/import/pattern.ts'
 import { person } from './fr/person.ts'
@@ -49,6 +50,7 @@ export const fr: Translation<typeof en> = {
   ...coverage,
   ...history,
   ...run,
+  ...kept,
   ...ownPhoto,
   ...settings,
   ...approvals,

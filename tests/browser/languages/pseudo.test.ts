@@ -141,6 +141,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
         const answer = await likeness.ask<{ activities: unknown[] }>('POST', '/sandbox/chat', {
           persona,
           locale: 'qps-ploc',
+          awaitReply: true,
           ...message,
         })
         expect(answer.activities.length).toBeGreaterThan(0)

@@ -27,7 +27,7 @@ const buttons = [
   {
     verb: 'photo.cancel',
     data: { draftId },
-    isDone: ({ chat }: Pressed) => chat.drafts.get(draftId)?.used === true,
+    isDone: ({ chat }: Pressed) => chat.drafts.get(draftId)?.used === 'discarded',
   },
   {
     verb: 'photo.askRemove',

@@ -99,6 +99,6 @@ describe('where own photos need approval', () => {
     const answer = JSON.stringify(await bot.press(pressFrom(ana, 'photo.confirm', { draftId })))
     expect(answer).toContain('Sent for approval')
     const [draft] = bot.drafts.values()
-    expect([draft?.used, bot.writes, bot.photos.size]).toEqual([true, [], 0])
+    expect([draft?.used, bot.writes, bot.photos.size]).toEqual(['asked', [], 0])
   })
 })

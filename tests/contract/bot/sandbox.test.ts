@@ -45,7 +45,7 @@ async function say(message: object) {
   const response = await fetch(`${sandbox.url}/sandbox/chat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: 'member', ...message }),
+    body: JSON.stringify({ persona: 'member', awaitReply: true, ...message }),
   })
   expect(response.status).toBe(200)
   return (await response.json()) as { status: number; activities: object[] }

@@ -17,6 +17,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'photo-scan': nothing,
     'run-sweep': nothing,
     'run-notify': nothing,
+    'chat-answer': nothing,
     'look-again': nothing,
     remind: nothing,
     'coverage-night': nothing,

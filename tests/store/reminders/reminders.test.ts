@@ -7,7 +7,7 @@ import type { Delivery, MissingScope, ReminderTally, Settings } from '../../../s
 import { createReminders } from '../../../src/core/reminders/index.ts'
 import { workOnReminders } from '../../../src/core/reminders/work.ts'
 import { asInstalled } from '../../../src/core/settings/index.ts'
-import { createConversations } from '../../../src/core/store/conversations.ts'
+import { createConversations } from '../../../src/core/store/chat/conversations.ts'
 import { people, remindedPeople, reminders as table } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'

@@ -13,7 +13,13 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { PartlyFailed } from '../../background/watch.ts'
-import type { FinishedRun, NotifyFinished, NotifyPaused, ReminderChat } from '../../contracts.ts'
+import type {
+  AnswerLeft,
+  FinishedRun,
+  NotifyFinished,
+  NotifyPaused,
+  ReminderChat,
+} from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -32,6 +38,7 @@ export interface Chat {
   notify: NotifyFinished | null
   notifyPaused: NotifyPaused | null
   reminders: ReminderChat | null
+  answerLeft: AnswerLeft | null
 }
 
 /** A run whose creator could not be notified, and why. */
@@ -48,7 +55,7 @@ interface Undelivered {
  */
 export async function notifyRuns(
   db: Database,
-  { notify, notifyPaused }: Omit<Chat, 'reminders'>,
+  { notify, notifyPaused }: Pick<Chat, 'notify' | 'notifyPaused'>,
 ): Promise<void> {
   const failures = [
     ...(notify ? await notifyFinishedRuns(db, notify) : []),

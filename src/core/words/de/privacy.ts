@@ -39,6 +39,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.reminders':
     'Dass Sie im Chat an ein Foto erinnert wurden oder warum nicht, und dass Sie keine Erinnerungen wünschen. Von Personen, die Fotos verwalten, wen sie wann erinnern ließen.',
   'privacy.kept.reminders.why': 'Um niemanden doppelt zu erinnern und Ihren Wunsch zu achten.',
+  'privacy.kept.messages':
+    'Was Sie dem Bot zuletzt geschrieben oder auf seinen Karten ausgewählt haben, bis er geantwortet hat. Danach nur noch, dass er geantwortet hat.',
+  'privacy.kept.messages.why':
+    'Um genau einmal zu antworten, auch wenn Teams etwas doppelt zustellt oder der Dienst neu startet.',
   'privacy.kept.groups': 'Dass Sie zu einer Gruppe gehören, nach der Listen gefiltert wurden.',
   'privacy.kept.groups.why': 'Um danach zu filtern, ohne jedes Mal Microsoft 365 abzufragen.',
   'privacy.kept.downloads': 'Dass Sie eine Datei herunterladen dürfen, die Sie angefordert haben.',
@@ -49,7 +53,7 @@ export const privacy: Translation<typeof english> = {
     'Dass die Daten einer Person gelöscht wurden, wann dies war und wer von den Personen, die Fotos verwalten, es veranlasst hat, aber nie, um wessen Daten es ging.',
   'privacy.kept.deletions.why': 'Um nachzuweisen, dass sie gelöscht wurden.',
   'privacy.kept.browser':
-    'Kleine Fotos, die angesehen wurden, und im Browser der Person, die importiert, ihre Auswahl und der Verweis auf ihre Dateien.',
+    'Kleine Fotos, die angesehen wurden, und im Browser der Person, die importiert, ihre Auswahl: Dateinamen, wessen Foto jede Datei ist, und der Verweis auf die Dateien.',
   'privacy.kept.browser.why':
     'Damit Listen Gesichter sofort anzeigen und ein Import fortgesetzt werden kann.',
   'privacy.kept.backup': 'Alles, was gespeichert war, als eine Sicherung erstellt wurde.',
@@ -72,12 +76,14 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.drafts': 'Bis {days, plural, one {# Tag} other {# Tage}} nach dem Erstellen.',
   'privacy.for.chat':
     'Bis Sie den Bot entfernen oder bis {leaverDays, plural, one {# Tag} other {# Tage}} nach Ihrem Ausscheiden aus dem Verzeichnis.',
+  'privacy.for.message': 'Bis zur Antwort, meist Sekunden. Dass geantwortet wurde: etwa einen Tag.',
   'privacy.for.group': 'Bis einen Tag, nachdem zuletzt danach gefiltert wurde.',
   'privacy.for.minute': 'Eine Minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# Tag} other {# Tage}}.',
   'privacy.for.always':
     'Solange Likeness installiert ist. Der Name der Person, die Fotos verwaltet, bis ihre eigenen Daten gelöscht werden.',
-  'privacy.for.browser': 'Sieben Tage, und nur für die Person, die den Browser verwendet.',
+  'privacy.for.browser':
+    'Kleine Fotos sieben Tage, die Auswahl 30 Tage, und nur für die Person, die den Browser verwendet.',
   'privacy.for.backup':
     'So lange, wie der Betreiber von Likeness es festgelegt hat. Nach einer Wiederherstellung müssen bereits gelöschte Personen erneut gelöscht werden.',
 

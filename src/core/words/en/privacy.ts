@@ -33,6 +33,10 @@ export const privacy = {
   'privacy.kept.reminders':
     'That you were reminded in the chat to set a photo, or why not, and that you asked not to be. Of people who manage photos, whom they had reminded, and when.',
   'privacy.kept.reminders.why': 'To remind nobody twice, and to respect your wish.',
+  'privacy.kept.messages':
+    'What you last wrote to the bot or selected on its cards, until it has answered; then only that it has.',
+  'privacy.kept.messages.why':
+    'To answer once, even if Teams delivers it twice or the service restarts.',
   'privacy.kept.groups': 'That you belong to a group that lists were filtered by.',
   'privacy.kept.groups.why': 'To filter by it without asking Microsoft 365 each time.',
   'privacy.kept.downloads': 'That you may take a file that you asked for.',
@@ -43,7 +47,7 @@ export const privacy = {
     'That somebody was deleted, when, and which manager of photos asked for it; never who was deleted.',
   'privacy.kept.deletions.why': 'To prove that it was done.',
   'privacy.kept.browser':
-    'Small photos that were looked at, and in the browser of whoever imports, their choices and the way to their files.',
+    'Small photos that were looked at, and in the browser of whoever imports, their choices: names of files, whose photo each is, and the way to the files.',
   'privacy.kept.browser.why': 'So that lists show faces at once, and an import can go on.',
   'privacy.kept.backup': 'Whatever was kept when a backup was made.',
   'privacy.kept.backup.why': 'To repair Likeness after a failure.',
@@ -65,12 +69,13 @@ export const privacy = {
   'privacy.for.drafts': '{days, plural, one {# day} other {# days}} after it was made.',
   'privacy.for.chat':
     'Until you remove the bot, or {leaverDays, plural, one {# day} other {# days}} after you left the directory.',
+  'privacy.for.message': 'Until it is answered, mostly seconds. That it was answered: about a day.',
   'privacy.for.group': 'A day after nobody has filtered by it anymore.',
   'privacy.for.minute': 'A minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# day} other {# days}}.',
   'privacy.for.always':
     'As long as Likeness is installed; the name of the manager until they are deleted themselves.',
-  'privacy.for.browser': 'Seven days, and for its reader alone.',
+  'privacy.for.browser': 'Small photos seven days, choices 30 days, and for its reader alone.',
   'privacy.for.backup':
     'As whoever runs Likeness has decided. After a restore, people who were deleted have to be deleted again.',
 

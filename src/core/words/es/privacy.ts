@@ -38,6 +38,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.reminders':
     'Que se le recordó en el chat que estableciera una foto, o por qué no, y que pidió no recibir recordatorios. De quienes administran las fotos, a quién hicieron enviar recordatorios y cuándo.',
   'privacy.kept.reminders.why': 'Para no recordárselo a nadie dos veces y respetar su deseo.',
+  'privacy.kept.messages':
+    'Lo último que escribió al bot o seleccionó en sus tarjetas, hasta que responda. Después, solo que ha respondido.',
+  'privacy.kept.messages.why':
+    'Para responder una sola vez, aunque Teams entregue algo dos veces o el servicio se reinicie.',
   'privacy.kept.groups': 'Que pertenece a un grupo por el que se filtraron listas.',
   'privacy.kept.groups.why': 'Para filtrar por él sin consultar cada vez a Microsoft 365.',
   'privacy.kept.downloads': 'Que puede descargar un archivo que solicitó.',
@@ -48,7 +52,7 @@ export const privacy: Translation<typeof english> = {
     'Que se eliminó a alguien, cuándo y a petición de qué administrador de fotos; nunca a quién se eliminó.',
   'privacy.kept.deletions.why': 'Para demostrar que se hizo.',
   'privacy.kept.browser':
-    'Las fotos pequeñas que se han visto y, en el explorador de quien importa, las opciones que eligió y el acceso a sus archivos.',
+    'Las fotos pequeñas que se han visto y, en el explorador de quien importa, lo que eligió: nombres de archivos, de quién es cada foto y el acceso a los archivos.',
   'privacy.kept.browser.why':
     'Para que las listas muestren las caras al instante y una importación pueda continuar.',
   'privacy.kept.backup': 'Todo lo que se conservaba al hacer una copia de seguridad.',
@@ -73,12 +77,15 @@ export const privacy: Translation<typeof english> = {
     '{days, plural, one {# día} many {# de días} other {# días}} después de crearse.',
   'privacy.for.chat':
     'Hasta que quite el bot o {leaverDays, plural, one {# día} many {# de días} other {# días}} después de que deje el directorio.',
+  'privacy.for.message':
+    'Hasta que se responda, normalmente unos segundos. Que se ha respondido: alrededor de un día.',
   'privacy.for.group': 'Un día después de que nadie filtre ya por él.',
   'privacy.for.minute': 'Un minuto.',
   'privacy.for.leaver': '{leaverDays, plural, one {# día} many {# de días} other {# días}}.',
   'privacy.for.always':
     'Mientras Likeness esté instalado; el nombre del administrador de fotos, hasta que se le elimine también.',
-  'privacy.for.browser': 'Siete días; solo están a disposición de quien usa el explorador.',
+  'privacy.for.browser':
+    'Las fotos pequeñas, siete días; lo que se eligió, 30 días; solo a disposición de quien usa el explorador.',
   'privacy.for.backup':
     'Lo que haya decidido la persona que administra la aplicación. Después de una restauración, hay que volver a eliminar a las personas que se habían eliminado.',
 

@@ -39,6 +39,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.reminders':
     'Le fait que vous avez reçu dans la conversation un rappel pour définir une photo, ou pourquoi pas, et que vous n’en souhaitez plus. Pour les personnes qui gèrent les photos, qui elles ont fait relancer, et quand.',
   'privacy.kept.reminders.why': 'Pour ne relancer personne deux fois et respecter votre souhait.',
+  'privacy.kept.messages':
+    'Ce que vous avez écrit en dernier au bot ou choisi sur ses cartes, jusqu’à sa réponse. Ensuite, seulement le fait qu’il a répondu.',
+  'privacy.kept.messages.why':
+    'Pour ne répondre qu’une fois, même si Teams remet un message deux fois ou si le service redémarre.',
   'privacy.kept.groups': 'Votre appartenance à un groupe qui a servi à filtrer des listes.',
   'privacy.kept.groups.why':
     'Pour filtrer par ce groupe sans interroger Microsoft 365 à chaque fois.',
@@ -50,7 +54,7 @@ export const privacy: Translation<typeof english> = {
     'Le fait qu’une personne a été supprimée, quand, et qui l’a demandé parmi les personnes qui gèrent les photos ; jamais de qui il s’agissait.',
   'privacy.kept.deletions.why': 'Pour prouver que cela a été fait.',
   'privacy.kept.browser':
-    'Les petites photos affichées et, dans le navigateur de la personne qui importe, ses choix et l’emplacement de ses fichiers.',
+    'Les petites photos affichées et, dans le navigateur de la personne qui importe, ses choix : noms de fichiers, à qui est chaque photo et emplacement des fichiers.',
   'privacy.kept.browser.why':
     'Pour que les listes montrent immédiatement les visages, et qu’une importation puisse continuer.',
   'privacy.kept.backup': 'Tout ce qui était conservé au moment de la sauvegarde.',
@@ -75,12 +79,15 @@ export const privacy: Translation<typeof english> = {
     '{days, plural, one {# jour} many {# de jours} other {# jours}} après leur création.',
   'privacy.for.chat':
     'Jusqu’à ce que vous supprimiez le bot, ou {leaverDays, plural, one {# jour} many {# de jours} other {# jours}} après votre départ de l’annuaire.',
+  'privacy.for.message':
+    'Jusqu’à la réponse, le plus souvent quelques secondes. Le fait qu’il a répondu : environ un jour.',
   'privacy.for.group': 'Un jour après la dernière utilisation de ce filtre.',
   'privacy.for.minute': 'Une minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# jour} many {# de jours} other {# jours}}.',
   'privacy.for.always':
     'Tant que Likeness est installé ; le nom de la personne qui l’a demandé, jusqu’à ce qu’elle soit elle-même supprimée.',
-  'privacy.for.browser': 'Sept jours, et uniquement pour la personne connectée.',
+  'privacy.for.browser':
+    'Petites photos, sept jours ; choix, 30 jours ; et uniquement pour la personne connectée.',
   'privacy.for.backup':
     'Selon ce qu’a décidé la personne qui gère Likeness. Après une restauration, les personnes supprimées doivent l’être à nouveau.',
 

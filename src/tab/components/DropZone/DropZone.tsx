@@ -27,10 +27,12 @@ interface DropZoneProps {
   /** null if no sample photos are offered */
   onSamples: (() => void) | null
   fetchingSamples: boolean
+  /** there is something to go on with, which is more likely wanted */
+  isSecond: boolean
 }
 
 /** The first thing on the page: files and folders are dropped here, or chosen. */
-export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps) {
+export function DropZone({ onFiles, onSamples, fetchingSamples, isSecond }: DropZoneProps) {
   const styles = useStyles()
   const { handles } = useServices()
   const { over, found, handlers } = useDrop(onFiles, handles.note)
@@ -55,7 +57,11 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
         )}
       </div>
       <div className={styles.buttons}>
-        <FileButton appearance="primary" icon={<DocumentAddRegular />} onFiles={onFiles}>
+        <FileButton
+          appearance={isSecond ? 'secondary' : 'primary'}
+          icon={<DocumentAddRegular />}
+          onFiles={onFiles}
+        >
           {words('addPhotos.chooseFiles')}
         </FileButton>
         <FileButton folder icon={<FolderAddRegular />} onFiles={onFiles}>

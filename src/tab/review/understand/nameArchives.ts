@@ -5,7 +5,7 @@ import type { GuessedEncoding } from '../../sources/text/encodings.ts'
 import type { ReviewContext } from '../context.ts'
 import { decideReading } from './decideReading.ts'
 
-interface NamedFiles {
+export interface NamedFiles {
   files: LocalFile[]
   /** those whose names the reader has to choose */
   unclear: Archive[]

@@ -24,6 +24,7 @@ export function readNames(
   state.book.put(changed)
   state.names = namesOf(state.book)
   state.archives = state.archives.filter((other) => other !== archive)
+  state.readArchives = [...state.readArchives, { name: archive.name, encoding }]
   applyLists(context)
   matchAgain(context)
   notify()

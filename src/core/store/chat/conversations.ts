@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import type { ConversationService } from '../contracts.ts'
-import type { Database } from './database.ts'
-import { conversations } from './schema.ts'
+import type { ConversationService } from '../../contracts.ts'
+import type { Database } from '../database.ts'
+import { conversations } from '../schema.ts'
 
 /** References by which the bot can write to people. Storing an unchanged reference writes nothing. */
 export const createConversations = (db: Database): ConversationService => ({

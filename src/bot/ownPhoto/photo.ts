@@ -1,17 +1,16 @@
-import type { Config } from '../core/config.ts'
-import { AppError } from '../core/errors.ts'
-import type { Access, Outcome, SeenState } from '../core/model.ts'
-import { pictureStream, type PictureAddress } from './attachments.ts'
-import { openPhoto, type CardElement } from './cards/card.ts'
-import { messageCard } from './cards/message.ts'
-import { photoConfirmCard } from './cards/photoConfirm.ts'
-import { photoAskedCard, photoDoneCard } from './cards/photoDone.ts'
-import { photoMineCard, photoRemoveCard } from './cards/photoMine.ts'
-import { invitation, invitingReply } from './cloud/invitation.ts'
-import { tabInstead } from './links.ts'
-import type { Reply } from './reply.ts'
-import type { Services, Turn } from './turn.ts'
-import { explainIn, noteIn, type BotWords } from './words/words.ts'
+import type { Access, Outcome, SeenState } from '../../core/model.ts'
+import { pictureStream, type PictureAddress } from '../attachments.ts'
+import { openPhoto } from '../cards/card.ts'
+import { closingCard } from './closingCard.ts'
+import { photoConfirmCard } from '../cards/photoConfirm.ts'
+import { photoAskedCard, photoDoneCard } from '../cards/photoDone.ts'
+import { photoMineCard, photoRemoveCard } from '../cards/photoMine.ts'
+import { answeringDraft, cancelledReply } from './draftReply.ts'
+import { invitation, invitingReply } from '../cloud/invitation.ts'
+import { tabInstead } from '../links.ts'
+import type { Reply } from '../reply.ts'
+import type { Services, Turn } from '../turn.ts'
+import { explainIn, noteIn, type BotWords } from '../words/words.ts'
 
 /** Makes a draft of the first picture sent, and shows it on a card with "Set photo" and "Cancel". */
 export async function offerPhoto(
@@ -42,10 +41,12 @@ export async function offerPhoto(
 /** "Set photo": writes the draft as the app. */
 export async function confirmPhoto(
   draftId: string,
-  { config, core }: Services,
-  { sender, words }: Turn,
+  services: Services,
+  turn: Turn,
 ): Promise<Reply> {
-  return answeringDraft(words, config, async () => {
+  const { core } = services
+  const { sender, words } = turn
+  return answeringDraft(draftId, services, turn, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
     if (outcome.kind === 'waiting')
@@ -59,35 +60,13 @@ export async function confirmPhoto(
 }
 
 /** "Cancel": discards the draft. */
-export async function cancelPhoto(
-  draftId: string,
-  { config, core }: Services,
-  { sender, words }: Turn,
-): Promise<Reply> {
-  return answeringDraft(words, config, async () => {
+export async function cancelPhoto(draftId: string, services: Services, turn: Turn): Promise<Reply> {
+  const { config, core } = services
+  const { sender, words } = turn
+  return answeringDraft(draftId, services, turn, async () => {
     await core.ownPhoto.discard(sender, draftId)
-    const tab = tabInstead(config)
-    const sentence = invitation(words, tab, 'photo.cancelled.text')
-    return closingCard(words('photo.cancelled'), sentence, openPhoto(words, tab))
+    return cancelledReply(words, tabInstead(config))
   })
-}
-
-/** A second press of the same card, a press of an old one and a press by someone else change nothing and get a reply. */
-async function answeringDraft(
-  words: BotWords,
-  config: Config,
-  answer: () => Promise<Reply>,
-): Promise<Reply> {
-  try {
-    return await answer()
-  } catch (err) {
-    if (!(err instanceof AppError)) throw err
-    const tab = tabInstead(config)
-    if (err.code === 'wrong_state') return invitingReply(words, tab, 'photo.answered')
-    if (err.code === 'draft_gone') return invitingReply(words, tab, 'photo.gone')
-    if (err.code === 'not_found') return invitingReply(words, tab, 'photo.otherOwner')
-    throw err
-  }
 }
 
 /** "my photo" */
@@ -151,11 +130,6 @@ export async function removePhoto(
 /** "Keep photo" */
 export async function keepPhoto({ words }: Turn): Promise<Reply> {
   return closingCard(words('photo.kept'), words('photo.kept.text'))
-}
-
-/** Replaces a card that has buttons. */
-function closingCard(title: string, sentence: string, actions: CardElement[] = []): Reply {
-  return { card: messageCard(title, sentence, actions), summary: title }
 }
 
 /**

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { databaseLost } from '../core/errors.ts'
+import type { Taken } from '../core/contracts.ts'
+import { pressOf, type IncomingActivity } from './activity.ts'
+import type { Connection } from './adapter.ts'
+import { doneBeforeCard, failedCard, workingCard } from './cards/working.ts'
+import { button } from './commands.ts'
+import { replyTo } from './conversation.ts'
+import type { Reply } from './reply.ts'
+import type { Services, Turn } from './turn.ts'
+
+/**
+ * A pressed button is answered to Teams within this, with a card that is replaced later if need be: clients give up after
+ * a few seconds.
+ * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+ */
+const ANSWER_WITHIN_MS = 3000
+/** Well within the lease of `core.activities`. */
+const RENEW_MS = 20_000
+
+/** Who asked, and where the answer goes. */
+interface Asked {
+  activity: IncomingActivity
+  connection: Connection
+  turn: Turn
+}
+
+/**
+ * Answers a message or a press once, however often it is delivered. Teams hears at once that it was received; the work goes
+ * on after that, and another process answers if this one ends before.
+ */
+export async function respond(asked: Asked, services: Services): Promise<void> {
+  const { activity, connection, turn } = asked
+  const taken = await take(activity, turn, services)
+  if (taken !== 'taken') return answerAgain(asked, taken)
+  await workOn(activity, services, async () => {
+    if (activity.type === 'invoke') return respondToPress(asked, services)
+    connection.accept()
+    return deliver(await replyOrApology(asked, services), asked)
+  })
+}
+
+/** Answers what another process left. `isLastAttempt` = it kept ending in the middle of it: an apology is all there is. */
+export async function respondLate(
+  asked: Asked,
+  services: Services,
+  isLastAttempt: boolean,
+): Promise<void> {
+  const { activity, turn } = asked
+  await workOn(activity, services, async () => {
+    const reply = isLastAttempt
+      ? { text: turn.words('reply.unexpected') }
+      : await replyOrApology(asked, services)
+    return activity.type === 'invoke' ? deliverLate(reply, asked) : deliver(reply, asked)
+  })
+}
+
+/** Null for an activity without an id, which can't be told from another. */
+export const keyOf = ({ id, conversation }: IncomingActivity): string | null =>
+  id ? `${conversation.id} ${id}` : null
+
+/** Without a database, what can be answered is answered all the same. */
+async function take(
+  activity: IncomingActivity,
+  { sender }: Turn,
+  { core }: Services,
+): Promise<Taken> {
+  const key = keyOf(activity)
+  if (key === null) return 'taken'
+  try {
+    return await core.activities.take({ key, personId: sender.id, content: activity })
+  } catch (error) {
+    if (databaseLost(error)) return 'taken'
+    throw error
+  }
+}
+
+async function workOn(
+  activity: IncomingActivity,
+  { core, log }: Services,
+  work: () => Promise<void>,
+): Promise<void> {
+  const key = keyOf(activity)
+  if (key === null) return work()
+  const tell = (said: Promise<void>) =>
+    said.catch((err: unknown) => log.warn({ err }, "An activity's state could not be stored"))
+  const renewing = setInterval(() => void tell(core.activities.renew(key)), RENEW_MS)
+  try {
+    await work()
+  } finally {
+    clearInterval(renewing)
+    await tell(core.activities.end(key))
+  }
+}
+
+async function answerAgain({ activity, connection, turn }: Asked, taken: Taken): Promise<void> {
+  if (activity.type !== 'invoke') return connection.accept()
+  const card = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
+  return connection.answer({ card, summary: turn.words('working') })
+}
+
+async function respondToPress(asked: Asked, services: Services): Promise<void> {
+  const { connection, turn } = asked
+  const replying = replyOrApology(asked, services)
+  const inTime = await Promise.race([replying, sleep(ANSWER_WITHIN_MS, null, { ref: false })])
+  if (inTime) return connection.answer(inTime)
+  await connection.answer({ card: workingCard(turn.words), summary: turn.words('working') })
+  return deliverLate(await replying, asked)
+}
+
+const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<Reply> =>
+  replyTo(activity, services, turn).catch((err: Error) => {
+    services.log.error({ err, activity: activity.type }, 'A turn of the bot failed')
+    return { text: turn.words('reply.unexpected') }
+  })
+
+/** The reply to a button replaces its card; every other reply is a new message. */
+async function deliver(reply: Reply, { activity, connection }: Asked): Promise<void> {
+  const pressed = pressOf(activity) && activity.replyToId
+  if (pressed && 'card' in reply) return connection.replace(pressed, reply)
+  return connection.send(reply)
+}
+
+/** The card says already that it is being worked on, so that it is replaced in any case. */
+async function deliverLate(reply: Reply, { activity, connection, turn }: Asked): Promise<void> {
+  if (!activity.replyToId) return connection.send(reply)
+  if ('card' in reply) return connection.replace(activity.replyToId, reply)
+  const press = pressOf(activity)
+  const pressed = press && button.safeParse({ ...press.data, verb: press.verb }).data
+  const card = failedCard(turn.words, reply.text, pressed ?? null)
+  return connection.replace(activity.replyToId, { card, summary: reply.text })
+}
