@@ -30,9 +30,15 @@ afterAll(() => product.close())
 
 const counts = () =>
   product.json<{ none: number; unknown: number }>('admin', 'GET', '/api/people/counts')
-const say = async (persona: string, message: object): Promise<Activity[]> =>
-  (await product.ask<{ activities: Activity[] }>('POST', 'chat', { persona, ...message }))
-    .activities
+/** What the bot answers, which may come after Teams has its response. */
+async function say(persona: string, message: object): Promise<Activity[]> {
+  const ofBot = async () => (await chatOf(persona)).filter(({ from }) => from === 'bot')
+  const before = new Set((await ofBot()).map(textOf))
+  await product.ask('POST', 'chat', { persona, ...message })
+  const fresh = async () => (await ofBot()).filter((each) => !before.has(textOf(each)))
+  await until(async () => (await fresh()).length > 0)
+  return (await fresh()).map(({ activity }) => activity).toReversed()
+}
 const press = (persona: string, data: Record<string, unknown>) =>
   say(persona, { action: { verb: data['verb'], data } })
 const chatOf = async (persona: string) =>
