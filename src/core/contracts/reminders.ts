@@ -23,7 +23,7 @@ export interface ReminderService {
   optIn(personId: string): Promise<void>
 }
 
-export interface WantedReminder {
+interface WantedReminder {
   id: string
   scope: MissingScope
   card: string | null

@@ -2,9 +2,9 @@ import type { Delivery } from '../model.ts'
 
 /** Sent at the same moment; with the pause between two batches, 20 a second where Teams allows an app 50. */
 export const BATCH_PEOPLE = 10
-export const BATCH_MS = 500
+const BATCH_MS = 500
 const FIRST_BACK_OFF_MS = 1000
-export const MAX_BACK_OFF_MS = 60_000
+const MAX_BACK_OFF_MS = 60_000
 
 /** How long to wait after a batch, and how often in a row Teams took no more. */
 export interface ReminderPace {
