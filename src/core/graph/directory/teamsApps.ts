@@ -10,7 +10,7 @@ const installations = catalog
 const chat = z.object({ id: z.string().min(1) })
 
 /** What became of installing the app for somebody: the id of their chat with the bot. */
-export type Installation =
+type Installation =
   { kind: 'chat'; id: string } | { kind: 'refused'; detail: string } | { kind: 'later' }
 
 /** Installs the Teams app for people, as the app. */
