@@ -6,16 +6,18 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector'
+import type { AuthenticateRequestResult } from 'botframework-connector'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
+import type { Delivery } from '../core/model.ts'
 import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
 import { botCredentials } from './cloud/credentials.ts'
 import { withoutCard } from './cloud/withoutCard.ts'
 import type { Reference } from './reference.ts'
+import { deliveryOf } from './remind/delivery.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -54,6 +56,10 @@ export interface Adapter {
    * there. Throws if a retry may succeed.
    */
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
+  /** The same with a single request, and what became of it; never throws for what the connector answers. */
+  sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
+  /** Replaces an earlier message there. False if it or the chat is gone. Throws if a retry may succeed. */
+  replaceProactively(reference: Reference, activityId: string, reply: Reply): Promise<boolean>
 }
 
 /** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
@@ -78,7 +84,19 @@ export function createAdapter(config: Config, log: Log): Adapter {
       once(answer?.status ?? 200, answer?.body)
     },
     converse: (reference, work) => converse(adapter, config, reference, work),
-    sendProactively: (reference, reply) => sendProactively(adapter, config, reference, reply),
+    async sendProactively(reference, reply) {
+      const error = await proactively(adapter, config, reference, (context) =>
+        connect(adapter, config, context, () => {}).send(reply),
+      )
+      return isThere(error)
+    },
+    sendOnce: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
+    async replaceProactively(reference, activityId, reply) {
+      const error = await proactively(adapter, config, reference, (context) =>
+        connect(adapter, config, context, () => {}).replace(activityId, reply),
+      )
+      return isThere(error)
+    },
   }
 }
 
@@ -94,36 +112,66 @@ function onlyOnce(respond: SendResponse): SendResponse {
   }
 }
 
-/** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
+/** Throws what `work` throws. */
 async function converse(
   adapter: TeamsAdapter,
   config: Config,
   reference: Reference,
   work: (connection: Connection) => Promise<void>,
 ): Promise<void> {
-  const errors: Error[] = []
-  const where = reference as unknown as ConversationReference
-  await adapter.continueConversationAsync(config.botId, where, async (context) => {
-    const connection = connect(adapter, config, context, () => {})
-    await work(connection).catch((error: Error) => void errors.push(error))
-  })
-  const [error] = errors
+  const error = await proactively(adapter, config, reference, (context) =>
+    work(connect(adapter, config, context, () => {})),
+  )
   if (error) throw error
 }
 
-async function sendProactively(
+async function sendOnce(
+  adapter: TeamsAdapter,
+  { config, log }: { config: Config; log: Log },
+  reference: Reference,
+  reply: Reply,
+): Promise<Delivery> {
+  let began = false
+  const error = await proactively(adapter, config, reference, async (context) => {
+    const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
+    // It repeats requests that were cut off, which may have arrived.
+    client.client.pipeline.removePolicy({ phase: 'Retry' })
+    await client.credentials.getToken()
+    began = true
+    await connect(adapter, config, context, () => {}).send(reply)
+  })
+  if (error === null) return { kind: 'sent' }
+  const delivery: Delivery = began
+    ? deliveryOf(error, Date.now())
+    : { kind: 'later', seconds: null }
+  log.warn({ err: error, delivery }, 'A reminder was not delivered')
+  return delivery
+}
+
+/**
+ * Does something in a chat without an activity to answer. Errors bypass `onTurnError`, whose apology would confuse a person
+ * who has sent nothing.
+ */
+async function proactively(
   adapter: TeamsAdapter,
   config: Config,
   reference: Reference,
-  reply: Reply,
-): Promise<boolean> {
-  try {
-    await converse(adapter, config, reference, (connection) => connection.send(reply))
-    return true
-  } catch (error) {
-    if (lostChatStatuses.has(statusOf(error))) return false
-    throw error
-  }
+  act: (context: TurnContext) => Promise<void>,
+): Promise<Error | null> {
+  const errors: Error[] = []
+  const where = reference as unknown as ConversationReference
+  await adapter.continueConversationAsync(config.botId, where, async (context) => {
+    // botbuilder's own activity has no language
+    if (reference.locale !== undefined) context.activity.locale = reference.locale
+    await act(context).catch((error: Error) => void errors.push(error))
+  })
+  return errors[0] ?? null
+}
+
+function isThere(error: Error | null): boolean {
+  if (error === null) return true
+  if (lostChatStatuses.has(statusOf(error))) return false
+  throw error
 }
 
 /** The connector's answers if the bot is blocked or uninstalled (403), or the chat no longer exists (404). */
@@ -182,9 +230,16 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-const connectorClient = z.custom<
-  ConnectorClient & { credentials: { getToken(): Promise<string> } }
->((value) => typeof value === 'object' && value !== null && 'credentials' in value)
+/** botbuilder declares neither. */
+interface ConnectorClient {
+  credentials: { getToken(): Promise<string> }
+  client: { pipeline: { removePolicy(which: { phase: 'Retry' }): unknown } }
+}
+
+const connectorClient = z.custom<ConnectorClient>(
+  (value) =>
+    typeof value === 'object' && value !== null && 'credentials' in value && 'client' in value,
+)
 
 function connect(
   adapter: TeamsAdapter,

@@ -5,6 +5,8 @@ import { doToRun } from './answers/runs.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
+import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
 import { explainIn } from './words/words.ts'
@@ -43,6 +45,14 @@ export async function pressed(
       return keepPhoto(turn)
     case 'ask':
       return answer(given.intent, '', access, services, turn)
+    case 'remind.stop':
+      return stopReminding(services, turn)
+    case 'remind.again':
+      return remindAgain(services, turn)
+    case 'remind.ask':
+    case 'remind.send':
+    case 'remind.cancel':
+    case 'remind.show':
     case 'missing.show':
     case 'run.status':
     case 'run.pause':
@@ -56,16 +66,44 @@ export async function pressed(
   }
 }
 
-type ForAdmins = Extract<Button, { verb: 'missing.show' } | { runId: string }>
+type OfMissing = Extract<
+  Button,
+  { verb: 'missing.show' | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
+>
+type OfRun = Extract<Button, { runId: string }>
 
 async function pressedByAdmin(
-  given: ForAdmins,
+  given: OfMissing | OfRun,
   { manage }: Access,
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
-  if (given.verb !== 'missing.show') return doToRun(given, services, turn)
-  const { verb: _, ...scope } = given
-  return showMissing(scope, services, turn)
+  if ('runId' in given) return doToRun(given, services, turn)
+  return aboutMissing(given, services, turn)
+}
+
+function aboutMissing(given: OfMissing, services: Services, turn: Turn): Promise<Reply> {
+  switch (given.verb) {
+    case 'missing.show': {
+      const { verb: _, ...scope } = given
+      return showMissing(scope, services, turn)
+    }
+    case 'remind.ask': {
+      const { verb: _, ...scope } = given
+      return askRemind(scope, services, turn)
+    }
+    case 'remind.send': {
+      const { verb: _, reminderId: id, ...scope } = given
+      return beginReminder({ id, scope }, services, turn)
+    }
+    case 'remind.cancel': {
+      const { verb: _, ...scope } = given
+      return cancelReminder(scope, turn)
+    }
+    case 'remind.show':
+      return showReminder(given.reminderId, services, turn)
+    default:
+      return given satisfies never
+  }
 }

@@ -59,6 +59,36 @@ export const commands = {
     description: 'command.known',
     audience: 'everyone',
   },
+  'reminders.stop': {
+    phrases: {
+      en: 'stop reminding me',
+      de: 'Erinnere mich nicht mehr',
+      fr: 'ne m’envoie plus de rappels',
+      es: 'no me lo recuerdes más',
+    },
+    description: 'command.stopReminding',
+    audience: 'everyone',
+  },
+  'reminders.start': {
+    phrases: {
+      en: 'remind me again',
+      de: 'Erinnere mich wieder',
+      fr: 'envoie-moi de nouveau des rappels',
+      es: 'vuelve a recordármelo',
+    },
+    description: 'command.remindAgain',
+    audience: 'everyone',
+  },
+  remind: {
+    phrases: {
+      en: 'remind everybody without a photo',
+      de: 'Erinnere alle ohne Foto',
+      fr: 'relance tous ceux sans photo',
+      es: 'recuérdaselo a todos los que no tienen foto',
+    },
+    description: 'command.remind',
+    audience: 'admins',
+  },
   missing: {
     phrases: {
       en: 'who is missing a photo?',
@@ -104,6 +134,7 @@ export type Askable = (typeof askable)[number]
 
 const forAdmins: readonly string[] = [
   'missing',
+  'remind',
   'run.status',
   'run.pause',
   'run.resume',
@@ -115,6 +146,8 @@ export const isForAdmins = (intent: string): boolean => forAdmins.includes(inten
 
 const draft = { draftId: z.guid() }
 const run = { runId: z.guid() }
+
+const reminder = { reminderId: z.guid() }
 
 const missingScope = {
   department: z.string().max(256).exactOptional(),
@@ -141,6 +174,12 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('run.askCancel'), ...run }),
   z.object({ verb: z.literal('run.cancel'), ...run }),
   z.object({ verb: z.literal('run.keep'), ...run }),
+  z.object({ verb: z.literal('remind.ask'), ...missingScope }),
+  z.object({ verb: z.literal('remind.send'), ...reminder, ...missingScope }),
+  z.object({ verb: z.literal('remind.cancel'), ...missingScope }),
+  z.object({ verb: z.literal('remind.show'), ...reminder }),
+  z.object({ verb: z.literal('remind.stop') }),
+  z.object({ verb: z.literal('remind.again') }),
 ])
 
 export type Button = z.infer<typeof button>

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError, databaseLost } from '../core/errors.ts'
-import { pressOf, type IncomingActivity } from './activity.ts'
+import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { refuseUnlessAllowed } from './answers/answers.ts'
 import { replyToText } from './answers/toText.ts'
 import { pictureAddresses } from './attachments.ts'
@@ -9,9 +9,11 @@ import { welcomeCard } from './cards/help.ts'
 import { heldFile, noFilesReply, takenPictures } from './cloud/invitation.ts'
 import { ownPhotoLink, tabInstead } from './links.ts'
 import { offerPhoto } from './ownPhoto/photo.ts'
+import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
-import { explainError, explainIn, type BotWords } from './words/words.ts'
+import { understand } from './understanding/understand.ts'
+import { explainError, explainIn, languageOf, type BotWords } from './words/words.ts'
 
 /**
  * The reply to a message or a pressed button. Whoever may not even manage their own photo is told so whatever they
@@ -27,6 +29,9 @@ export async function replyTo(
     const press = pressOf(activity)
     // A pressed button shows by itself that it works.
     if (!press) await turn.typing()
+    const wish = wishOf(press, activity.text ?? '', turn.words)
+    if (wish === 'reminders.stop') return await stopReminding(services, turn)
+    if (wish === 'reminders.start') return await remindAgain(services, turn)
     const access = await services.core.access(turn.sender)
     if (access.ownPhoto === null) return { text: explainIn(turn.words, 'guests_not_allowed') }
     if (press) return await replyToPress(press, access, services, turn)
@@ -49,6 +54,18 @@ export async function replyTo(
     )
     return { text: explainError(turn.words, err) }
   }
+}
+
+/** Who is reminded is asked for nothing: whoever may do nothing else here can have it stopped. */
+function wishOf(
+  press: Press | null,
+  text: string,
+  words: BotWords,
+): 'reminders.stop' | 'reminders.start' | null {
+  if (press?.verb === 'remind.stop') return 'reminders.stop'
+  if (press?.verb === 'remind.again') return 'reminders.start'
+  const { intent } = press ? { intent: null } : understand(text, languageOf(words))
+  return intent === 'reminders.stop' || intent === 'reminders.start' ? intent : null
 }
 
 /** The greeting for someone who has just installed the app; null for everything else. */

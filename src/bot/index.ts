@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { FinishedRun } from '../core/index.ts'
+import type { FinishedRun, ReminderChat } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import {
   allLanguages,
@@ -15,6 +15,7 @@ import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { readReference, referenceOf } from './reference.ts'
+import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
 import { understand } from './understanding/understand.ts'
@@ -47,6 +48,8 @@ export interface Bot {
   notify(finished: FinishedRun): Promise<void>
   /** Notifies the person who started a run that it paused by itself. Throws if a retry may succeed. */
   notifyPaused(summary: RunSummary): Promise<void>
+  /** how reminders reach people */
+  reminders: ReminderChat
 }
 
 export function createBot({ config, core, log }: Services): Bot {
@@ -65,7 +68,7 @@ export function createBot({ config, core, log }: Services): Bot {
         await rememberChat(activity, services)
         const words = wordsIn(said.locale)
         if (sender) {
-          const turn = { ...connection, sender, words }
+          const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
           return respond({ activity: said, connection, turn }, services)
         }
         const greeting = welcome(activity, words, config)
@@ -77,6 +80,7 @@ export function createBot({ config, core, log }: Services): Bot {
     idle: () => inProgress.idle(),
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
+    reminders: createReminderChat(services, adapter),
   }
 }
 
@@ -153,7 +157,7 @@ async function answerLeft(services: Services, adapter: Adapter): Promise<void> {
     const words = wordsIn(activity.locale)
     const sender = senderOf(activity, config)
     const answer = (connection: Connection) => {
-      const turn = { ...connection, sender, words }
+      const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
       return respondLate({ activity, connection, turn }, services, isLastAttempt)
     }
     // Nobody else waits because one chat is gone.

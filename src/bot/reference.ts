@@ -35,3 +35,17 @@ export function readReference(stored: unknown, { cloud }: Config): Reference | n
   const reference = schema.safeParse(stored).data
   return reference && isServiceUrl(reference.serviceUrl, cloud.botServiceHosts) ? reference : null
 }
+
+/** How to reach somebody in the chat that Graph names: through the address by which somebody else is reached. */
+export const referenceLike = (
+  like: Reference | null,
+  aadObjectId: string,
+  chatId: string,
+): Reference | null =>
+  like && {
+    channelId: like.channelId,
+    serviceUrl: like.serviceUrl,
+    bot: like.bot,
+    user: { id: `8:orgid:${aadObjectId}`, aadObjectId },
+    conversation: { ...like.conversation, id: chatId },
+  }

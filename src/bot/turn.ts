@@ -15,6 +15,8 @@ export interface Turn {
   sender: Principal
   /** in the language of the sender */
   words: BotWords
+  /** id of the message whose button was pressed; null = none was */
+  card: string | null
   /** shows the typing indicator, before slow work */
   typing: () => Promise<void>
   /** the bot's own access token, for pictures on the connector's host */

@@ -9,6 +9,7 @@ import type { Draft, DraftFate } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
+import type { ReminderChat, ReminderService } from './contracts/reminders.ts'
 import type { RunService } from './contracts/runs.ts'
 import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
@@ -53,6 +54,7 @@ export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/privacy.ts'
+export type * from './contracts/reminders.ts'
 export type * from './contracts/runs.ts'
 export type * from './contracts/settings.ts'
 
@@ -244,6 +246,10 @@ export interface ConversationService {
   ask(personId: string, question: object): Promise<void>
   /** the question that was asked within the last hour, once; null if there is none. After that it is forgotten */
   takeQuestion(personId: string): Promise<unknown>
+  /** whose missing photos a person asks about, kept as long as their chat */
+  askedAbout(personId: string, scope: MissingScope): Promise<void>
+  /** null if they have never asked */
+  lastAskedAbout(personId: string): Promise<MissingScope | null>
 }
 
 export interface FinishedRun {
@@ -318,6 +324,7 @@ export interface Core {
   settings: SettingsService
   approvals: ApprovalService
   conversations: ConversationService
+  reminders: ReminderService
   activities: ActivityService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
@@ -326,6 +333,8 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
+  /** Registers the chat that reminders are sent in; called in one process at a time. */
+  onReminders(chat: ReminderChat): void
   /** Registers the function that is called, in one process at a time, to answer what other processes left unanswered in chats. */
   onActivitiesLeft(answer: AnswerLeft): void
   /** from memory; what other processes have stored is at most ten seconds old */

@@ -12,6 +12,7 @@ import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
+import { workOnReminders, type ReminderWork } from './reminders/work.ts'
 import { finishAll } from './runs/rows/finish.ts'
 import { releaseOldOriginals } from './runs/settle/endItems.ts'
 import type { CurrentSettings } from './settings/index.ts'
@@ -33,6 +34,7 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   people: PeopleJobs
   look: LookContext
   chat: Chat
+  reminders: ReminderWork
   log: Log
 }
 
@@ -60,6 +62,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await requestNextLook(store.db, jobs)
       return ending
     },
+    remind: () => workOnReminders(context.reminders, chat.reminders, signal),
     'coverage-night': () => countNight(store.db, new Date()),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.

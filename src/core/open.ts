@@ -9,7 +9,7 @@ import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
-import { createGraph } from './graph/index.ts'
+import { createGraph, systemClock } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
@@ -37,6 +37,7 @@ import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
 import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
 import { createPrivacy } from './privacy/index.ts'
+import { createReminders } from './reminders/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './onePhoto/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
@@ -105,10 +106,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null }
+  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null, reminders: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
-  const handlers = handlersOf({ ...given, ...shared })
+  const parts = { graph, people, settings: current, chat, ...shared }
+  const { reminders, handlers } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -121,6 +122,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
+    reminders,
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
     drain,
@@ -135,11 +137,30 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
 
 const registrationsOf = (
   chat: Chat,
-): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft'> => ({
+): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders'> => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onReminders: (given) => void (chat.reminders = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
+
+interface BackgroundParts {
+  graph: Graph
+  people: ReturnType<typeof peopleOf>
+  settings: CurrentSettings
+  chat: Chat
+  store: Store
+  jobs: Jobs
+  signal: AbortSignal
+}
+
+/** What the queues do, and reminders, which one of them sends. */
+function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
+  const { graph, settings } = parts
+  const { service, work } = remindersOf(config, log, opened, graph, settings)
+  const look = looksAsApp(opened.store.db, graph, log)
+  return { reminders: service, handlers: handlersOf({ ...parts, look, reminders: work, log }) }
+}
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
   createRunner(
@@ -150,6 +171,27 @@ const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, l
 const peopleOf = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) => {
   const requestSync = () => jobs.requestSync()
   return createPeople({ db, graph, log, checksADay: config.photoChecksADay, requestSync })
+}
+
+/** What is asked of reminders, and what a process that works does about them. */
+function remindersOf(
+  { clientId, guestsManagePhotos }: Config,
+  log: Log,
+  { store: { db }, jobs }: Opened,
+  graph: Graph,
+  settings: CurrentSettings,
+) {
+  const wake = () => jobs.requestReminders()
+  const conversations = createConversations(db)
+  // Guests who may do nothing here could not answer a reminder.
+  const rules = async () => {
+    const current = await settings()
+    return { ...current, remindGuests: current.remindGuests && guestsManagePhotos }
+  }
+  return {
+    service: createReminders({ db, graph, settings: rules, wake }),
+    work: { db, graph, clientId, conversations, settings: rules, log, clock: systemClock },
+  }
 }
 
 const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentSettings) =>

@@ -9,6 +9,7 @@ import { createChat } from './bot/chat.ts'
 import { botFrameworkLogin, connector, fileHost } from './bot/connector.ts'
 import { oneDriveHost, openFiles } from './bot/files.ts'
 import { openHistory } from './bot/history.ts'
+import { openInstalled } from './bot/installed.ts'
 import { clouds } from './clouds.ts'
 import { entra } from './entra/index.ts'
 import { createFaults } from './traffic/faults.ts'
@@ -110,6 +111,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
       faults,
       history: openHistory(state),
       files: openFiles(state),
+      installed: openInstalled(state),
     }),
   }
 }

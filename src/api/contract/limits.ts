@@ -40,6 +40,7 @@ export const LIMITS = {
   MAX_LEAST_SIDE_PX: 648,
   /** for which replaced photos can be kept */
   MAX_RETENTION_DAYS: 3650,
+  MAX_REMIND_AGAIN_DAYS: 365,
   /** photos per page that wait for approval, and that are declined in one request */
   MAX_APPROVALS_PAGE: 100,
   /** photos that are approved, and set, in one request */

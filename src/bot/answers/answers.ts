@@ -6,6 +6,8 @@ import { isForAdmins } from '../commands.ts'
 import { privacyLink, tabInstead } from '../links.ts'
 import { answerMissing } from '../missing/answer.ts'
 import { askRemove, showPhoto } from '../ownPhoto/photo.ts'
+import { answerRemind } from '../remind/ask.ts'
+import { remindAgain, stopReminding } from '../remind/optOut.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import type { Intent } from '../understanding/rules.ts'
@@ -43,6 +45,9 @@ const answers: Record<Answered, Answer> = {
     const kept = await core.privacy.count(sender.id)
     return { card: knownCard(words, kept, privacyLink(config)), summary: words('known.title') }
   },
+  'reminders.stop': stopReminding,
+  'reminders.start': remindAgain,
+  remind: (services, turn, _, text) => answerRemind(services, turn, text),
   missing: (services, turn, _, text) => answerMissing(services, turn, text),
   'run.status': showStatus,
   'run.pause': (services, turn) => controlRun('run.pause', services, turn),

@@ -1,7 +1,8 @@
-import type { MissingReport, PersonSummary, PhotoCounts } from '../../core/model.ts'
+import type { MissingReport, MissingScope, PersonSummary, PhotoCounts } from '../../core/model.ts'
 import type { BotWords } from '../words/words.ts'
 import {
   card,
+  executeButton,
   heading,
   link,
   paragraph,
@@ -17,13 +18,11 @@ const DEPARTMENT_WIDTH_PX = 90
 
 /**
  * How many have no photo, the departments with the most of them, the first people, and a link to the gallery.
- * @param about whom it is about, in words; empty for everybody
  */
 export function missingCard(
   words: BotWords,
   { counts, departments, people }: MissingReport,
-  about: string,
-  galleryUrl: string,
+  { about, scope, galleryUrl }: Asked,
 ): AdaptiveCard {
   const body: CardElement[] = [
     heading(headline(words, counts, about)),
@@ -42,8 +41,24 @@ export function missingCard(
   if (departments.length > 0)
     body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
   body.push(subheading(title), ...people.map(personRow))
-  return card(body, [link(words('missing.gallery'), galleryUrl)])
+  return card(body, [
+    link(words('missing.gallery'), galleryUrl),
+    ...(isReminded(scope)
+      ? [executeButton(words('missing.remind'), { verb: 'remind.ask', ...scope })]
+      : []),
+  ])
 }
+
+interface Asked {
+  /** whom it is about, in words; empty for everybody */
+  about: string
+  scope: MissingScope
+  galleryUrl: string
+}
+
+/** Nobody reads what is sent to a room, a shared mailbox or a disabled account. */
+const isReminded = ({ kind = 'member' }: MissingScope): boolean =>
+  kind === 'member' || kind === 'guest'
 
 /** The result in one line, for notifications, with whom it is about. */
 export function summaryOf(words: BotWords, counts: PhotoCounts, about: string): string {

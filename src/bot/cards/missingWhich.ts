@@ -4,10 +4,15 @@ import type { BotWords } from '../words/words.ts'
 import { card, executeButton, heading, verbatim, type AdaptiveCard } from './card.ts'
 
 /** What is asked where a question about missing photos leaves something open, with the scopes it may mean. */
-export function whichCard(words: BotWords, rest: string, scopes: MissingScope[]): AdaptiveCard {
+export function whichCard(
+  words: BotWords,
+  rest: string,
+  scopes: MissingScope[],
+  verb: 'missing.show' | 'remind.ask',
+): AdaptiveCard {
   const buttons = scopes.map((scope) =>
     executeButton(scopeText(words, scope) || words('missing.scope.everyone'), {
-      verb: 'missing.show',
+      verb,
       ...scope,
     }),
   )

@@ -18,6 +18,7 @@ const inTab = {
   'photo.gone': 'photo.gone.inTab',
   'photo.cancelled.text': 'photo.cancelled.text.inTab',
   'photo.mine.text': 'photo.mine.text.inTab',
+  'remind.card.text': 'remind.card.text.inTab',
 } as const
 
 /** `tab`: the address of one's own photo in the tab where no picture can be sent to the bot, else null. */

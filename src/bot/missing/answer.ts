@@ -5,6 +5,7 @@ import { galleryLink } from '../links.ts'
 import { asPhrase } from '../understanding/asPhrase.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
+import { inMissing } from '../understanding/rules.ts'
 import { understand } from '../understanding/understand.ts'
 import { languageOf } from '../words/words.ts'
 import type { KnownPlaces } from './places.ts'
@@ -17,20 +18,48 @@ const MAX_CHOICES = 5
 
 /** "Who is missing a photo in Sales?": of those who are asked about, or what of the question wasn't understood. */
 export async function answerMissing(services: Services, turn: Turn, text: string): Promise<Reply> {
-  const { people } = services.core
+  const read = await readQuestion(services, turn, text)
+  return 'scope' in read
+    ? showMissing(read.scope, services, turn)
+    : whichReply(turn, read, 'missing.show')
+}
+
+interface HalfUnderstood {
+  /** the words that nothing explains */
+  rest: string
+  /** whom the question may be about */
+  offered: MissingScope[]
+}
+
+/**
+ * Whom a question is about, or what it may mean where it leaves something open.
+ * @param explained what words may mean that say nothing of whom
+ */
+export async function readQuestion(
+  { core: { people } }: Services,
+  { words }: Turn,
+  text: string,
+  explained = inMissing,
+): Promise<{ scope: MissingScope } | HalfUnderstood> {
+  const preferred = languageOf(words)
   const [departments, { offices }] = await Promise.all([people.departments(), people.choices()])
   const known = { departments, offices }
-  const preferred = languageOf(turn.words)
   const language = understand(text, preferred).language ?? preferred
-  const { scope, choices, rest } = readMissingQuestion(text, language, known, new Date())
-  if (rest === '' && choices.length === 0) return showMissing(scope, services, turn)
+  const { scope, choices, rest } = readMissingQuestion(text, language, known, new Date(), explained)
+  if (rest === '' && choices.length === 0) return { scope }
   const places = (choices.length > 0 ? choices : similar(rest, known)).slice(0, MAX_CHOICES)
-  const offered = [...places.map((place) => ({ ...scope, ...place })), scope]
-  return {
-    card: whichCard(turn.words, rest, offered),
-    summary: whichSummary(turn.words, rest),
-  }
+  return { rest, offered: [...places.map((place) => ({ ...scope, ...place })), scope] }
 }
+
+/** Has the reader choose. @param verb of the buttons */
+export const whichReply = (
+  { words }: Turn,
+  { rest, offered }: HalfUnderstood,
+  verb: 'missing.show' | 'remind.ask',
+): Reply => ({
+  card: whichCard(words, rest, offered, verb),
+  summary: whichSummary(words, rest),
+})
 
 /** The departments and offices that one of the words begins a word of. */
 function similar(rest: string, { departments, offices }: KnownPlaces) {
@@ -49,13 +78,16 @@ function similar(rest: string, { departments, offices }: KnownPlaces) {
 export async function showMissing(
   scope: MissingScope,
   { config, core }: Services,
-  { words }: Turn,
+  { words, sender }: Turn,
 ): Promise<Reply> {
-  const found = await core.people.missing(MAX_PEOPLE, scope)
+  const [found] = await Promise.all([
+    core.people.missing(MAX_PEOPLE, scope),
+    core.conversations.askedAbout(sender.id, scope),
+  ])
   const report = scope.department === undefined ? found : { ...found, departments: [] }
   const about = scopeText(words, scope)
   return {
-    card: missingCard(words, report, about, galleryLink(config, scope)),
+    card: missingCard(words, report, { about, scope, galleryUrl: galleryLink(config, scope) }),
     summary: summaryOf(words, report.counts, about),
   }
 }

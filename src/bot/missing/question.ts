@@ -1,7 +1,7 @@
 import type { MissingScope, PersonKind } from '../../core/model.ts'
 import type { Language } from '../../core/words/languages.ts'
 import { wordsOfText } from '../understanding/asPhrase.ts'
-import { phrasesOf } from '../understanding/lexicon.ts'
+import { phrasesOf, type Concept } from '../understanding/lexicon.ts'
 import { inMissing, surplusNegations } from '../understanding/rules.ts'
 import { asWritten, withoutGreeting } from '../understanding/understand.ts'
 import { lexicons, meaningsOf } from '../understanding/vocabulary.ts'
@@ -27,6 +27,7 @@ export function readMissingQuestion(
   language: Language,
   known: KnownPlaces,
   now: Date,
+  explained: ReadonlySet<Concept> = inMissing,
 ): MissingQuestion {
   const words = wordsOfText(text)
   const lexicon = lexicons[language]
@@ -40,12 +41,12 @@ export function readMissingQuestion(
       ...(time.days !== null && { addedDays: time.days }),
     },
     choices: places.choices,
-    rest: asWritten(unexplained(kind.rest, language), words),
+    rest: asWritten(unexplained(kind.rest, language, explained), words),
   }
 }
 
 /** The words of a text that say something else, between what was taken out of it. */
-function unexplained(text: string, language: Language): string[] {
+function unexplained(text: string, language: Language, explained: ReadonlySet<Concept>): string[] {
   const meanings = withoutGreeting(
     text.split(TAKEN).flatMap((part) =>
       meaningsOf(
@@ -56,7 +57,7 @@ function unexplained(text: string, language: Language): string[] {
   )
   const surplus = new Set(surplusNegations(meanings))
   return meanings.flatMap((each) => {
-    const isExplained = each.concept !== null && inMissing.has(each.concept) && !surplus.has(each)
+    const isExplained = each.concept !== null && explained.has(each.concept) && !surplus.has(each)
     return isExplained ? [] : each.words
   })
 }

@@ -50,6 +50,11 @@ export type Concept =
   | 'resume'
   | 'cancel'
   | 'stop'
+  | 'remind'
+  /** with the reader in it */
+  | 'remindMe'
+  | 'again'
+  | 'more'
 
 /** Periods in which people came. */
 export type Period = 'day' | 'week' | 'month' | 'year'
@@ -60,6 +65,8 @@ export type Period = 'day' | 'week' | 'month' | 'year'
  */
 export interface Lexicon {
   concepts: Readonly<Record<Concept, string>>
+  /** "remind them", of those who were spoken of before */
+  remindThem: string
   /** before the name of a place: "in", "from the" */
   toPlace: string
   /** between that and the name */

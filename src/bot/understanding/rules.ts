@@ -79,6 +79,22 @@ export const rules = {
   'run.pause': [{ needs: [['pause']], may: ['run', 'set', ...ofRun] }],
   'run.resume': [{ needs: [['resume']], may: ['run', 'set', ...ofRun] }],
   'run.cancel': [{ needs: [['cancel', 'stop'], ['run']], may: [...ofRun] }],
+  'reminders.stop': [
+    {
+      needs: [
+        ['remind', 'remindMe'],
+        ['more', 'stop', 'not', 'no', 'cancel'],
+      ],
+      may: ['me', 'my', 'again', 'can', 'want', 'have'],
+    },
+    { needs: [['more'], ['me']], may: ['remindMe'] },
+  ],
+  'reminders.start': [
+    { needs: [['remindMe']], may: ['me', 'again', 'back', 'resume', 'can', 'want'] },
+    { needs: [['remind'], ['me']], may: ['again', 'back', 'resume', 'can', 'want'] },
+    { needs: [['remind'], ['again', 'back', 'resume', 'works']], may: ['me', 'my', 'can', 'want'] },
+  ],
+  remind: [],
 } as const satisfies Record<string, readonly Rule[]>
 
 export type Intent = keyof typeof rules
@@ -91,6 +107,18 @@ export const inMissing: ReadonlySet<Concept> = new Set([
   ...(['who', 'people', 'photo', 'missing', 'without', 'no', 'not', 'have', 'set'] as const),
   ...(['show', 'what', 'can', 'doing', 'me', 'and', 'thanks', 'aside'] as const),
 ])
+
+/** The same of a request to remind people. */
+export const inRemind: ReadonlySet<Concept> = new Set([
+  ...inMissing,
+  ...(['remind', 'want', 'my', 'new', 'again'] as const),
+])
+
+/** Whether words ask to remind others. */
+export function asksRemind(concepts: readonly Concept[]): boolean {
+  const has = (...some: Concept[]) => some.some((each) => concepts.includes(each))
+  return has('remind') && !has('remindMe', 'me', 'more', 'stop', 'iHave')
+}
 
 const negations: readonly Concept[] = ['missing', 'without', 'no', 'not']
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/words/languages.ts'
 import { wordsOfText } from './asPhrase.ts'
 import type { Concept } from './lexicon.ts'
-import { asksMissing, intents, rules, type Intent, type Rule } from './rules.ts'
+import { asksMissing, asksRemind, intents, rules, type Intent, type Rule } from './rules.ts'
 import { lexicons, meaningsOf, type Meaning } from './vocabulary.ts'
 
 /** What somebody wants, as far as their words are understood. */
@@ -76,6 +76,7 @@ function readIn(language: Language, words: readonly Word[]): Reading {
     (each) => isWhole && rules[each].some((rule) => covers(rule, concepts)),
   )
   if (intent) return { ...none, intent, certainty: WHOLE }
+  if (asksRemind(concepts)) return { ...none, intent: 'remind', certainty: PART + 100 + known }
   if (asksMissing(concepts)) return { ...none, intent: 'missing', certainty: PART + 100 + known }
   const perhaps = leftOver(meanings, concepts)
   const [likeliest] = perhaps

@@ -6,6 +6,10 @@ export const de: Translation<typeof en> = {
   'command.help': 'Anzeigen, was ich kann',
   'command.mine': 'Ihr Profilfoto anzeigen',
   'command.remove': 'Ihr Profilfoto entfernen, nachdem Sie es bestätigt haben',
+  'command.stopReminding': 'Keine Erinnerungen an ein Foto mehr erhalten',
+  'command.remindAgain': 'Wieder Erinnerungen erhalten',
+  'command.remind':
+    'Personen ohne Foto bitten, eins festzulegen (für Personen, die Fotos verwalten)',
   'command.missing':
     'Anzeigen, wer kein Foto hat, nach Abteilung (für Personen, die Fotos verwalten)',
   'command.undo': 'Die letzte Änderung Ihres Fotos rückgängig machen',
@@ -127,6 +131,7 @@ export const de: Translation<typeof en> = {
   'missing.people': 'Ohne Foto',
   'missing.firstPeople': 'Ohne Foto (die ersten {count, number})',
   'missing.gallery': 'In Galerie öffnen',
+  'missing.remind': 'Erinnern',
   'missing.summary': '{about}: {headline}',
   'missing.nobody': 'Niemand passt zu Ihrer Frage',
   'missing.nobodySoFar': 'Es wurde noch niemand geprüft',
@@ -138,6 +143,49 @@ export const de: Translation<typeof en> = {
   'missing.which': 'Um wen geht es?',
   'missing.which.several': 'Mehrere Abteilungen oder Büros passen zu Ihrer Frage.',
   'missing.which.rest': '„{rest}“ habe ich nicht verstanden.',
+
+  'remind.none': 'Niemand zu erinnern',
+  'remind.pointless':
+    'In Ihrer Organisation kann niemand das eigene Foto festlegen, daher wird niemand erinnert. Sie können dies in den Einstellungen von Likeness ändern.',
+  'remind.ask': '{count, plural, one {# Person} other {# Personen}} erinnern?',
+  'remind.ask.text':
+    'Ich sende jeder Person eine Nachricht in Teams, in der sie sofort ein Foto festlegen kann.',
+  'remind.ask.installs':
+    '{count, plural, one {# davon hat} other {# davon haben}} Likeness noch nie geöffnet. Ich füge es zuerst in Teams hinzu.',
+  'remind.ask.noChat':
+    '{count, plural, one {# davon hat Likeness noch nie geöffnet und ist für mich nicht erreichbar.} other {# davon haben Likeness noch nie geöffnet und sind für mich nicht erreichbar.}}',
+  'remind.leftOut':
+    'Ausgelassen: {reason, select, room {{count, plural, one {# Raum} other {# Räume}}} sharedMailbox {{count, plural, one {# freigegebenes Postfach} other {# freigegebene Postfächer}}} disabled {{count, plural, one {# deaktiviertes Konto} other {# deaktivierte Konten}}} guest {{count, plural, one {# Gast} other {# Gäste}}} optedOut {{count, plural, one {# Person, die keine Erinnerungen wünscht} other {# Personen, die keine Erinnerungen wünschen}}} lately {{count, plural, one {# Person, die vor Kurzem erinnert wurde} other {# Personen, die vor Kurzem erinnert wurden}}} hasPhoto {{count, plural, one {# Person, die inzwischen ein Foto hat} other {# Personen, die inzwischen ein Foto haben}}} other {{count, plural, one {# Person, die nicht mehr im Verzeichnis ist} other {# Personen, die nicht mehr im Verzeichnis sind}}}}',
+  'remind.send': '{count, plural, one {# Person} other {# Personen}} erinnern',
+  'remind.cancelled': 'Niemand wurde erinnert',
+  'remind.cancelled.text': 'Sie können das jederzeit tun: Sagen Sie „erinnere sie“.',
+  'remind.back': 'Zeigen, wem ein Foto fehlt',
+  'remind.begun': 'Die Erinnerungen werden vorbereitet',
+  'remind.underWay': 'Erinnert: {sent, number} von {asked, number}',
+  'remind.over':
+    '{sent, plural, =0 {Niemand wurde erinnert} one {# Person wurde erinnert} other {# Personen wurden erinnert}}',
+  'remind.setSince': '{count, number} haben seitdem ein Foto festgelegt',
+  'remind.noPhotoYet': '{count, number} erinnert, noch ohne Foto',
+  'remind.optedOut':
+    '{count, plural, one {# Person wünscht} other {# Personen wünschen}} keine Erinnerungen mehr',
+  'remind.waiting': '{count, number} stehen noch aus',
+  'remind.unreached': '{count, number} nicht erreicht',
+  'remind.because':
+    '{reason, select, noChat {{count, number} haben Likeness noch nie geöffnet} notInstalled {{count, number}: Microsoft 365 ließ mich Likeness für sie nicht hinzufügen} blocked {{count, number} haben mich blockiert oder entfernt} unsure {{count, number}: Ich wurde unterbrochen, die Nachricht kam vielleicht an, vielleicht nicht} gaveUp {{count, number}: Teams nahm einen Tag lang keine Nachrichten mehr an} other {{count, number}: Teams hat die Nachricht abgelehnt}}',
+  'remind.names': '{names} und {more, number} weitere',
+  'remind.refresh': 'Aktualisieren',
+  'remind.card': 'Sie haben noch kein Profilfoto',
+  'remind.card.from': '{name} bittet Sie, eins festzulegen.',
+  'remind.card.text':
+    'Senden Sie mir ein Bild, hier in diesem Chat. Sie sehen den Zuschnitt, bevor etwas festgelegt wird.',
+  'remind.card.text.inTab':
+    'Öffnen Sie Ihr Foto in Likeness, um eins festzulegen. Sie sehen den Zuschnitt, bevor etwas festgelegt wird.',
+  'remind.stop': 'Nicht mehr erinnern',
+  'remind.again': 'Wieder erinnern',
+  'remind.stopped': 'Sie erhalten keine Erinnerungen mehr',
+  'remind.stopped.text': 'Wenn Sie es sich anders überlegen, sagen Sie „erinnere mich wieder“.',
+  'remind.resumed': 'Sie können wieder erinnert werden',
+  'remind.resumed.text': 'Nur solange Sie kein Foto haben, und nicht oft.',
 
   // A run that finished, or paused by itself
   'run.headline':

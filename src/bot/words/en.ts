@@ -4,6 +4,9 @@ export const en = {
   'command.help': 'See what I can do',
   'command.mine': 'See your profile photo',
   'command.remove': 'Remove your profile photo, after you confirm',
+  'command.stopReminding': 'Get no more reminders to set a photo',
+  'command.remindAgain': 'Get reminders again',
+  'command.remind': 'Ask people without a photo to set one (for people who manage photos)',
   'command.missing': 'See who has no photo, by department (for people who manage photos)',
   'command.undo': 'Undo the last change of your photo',
   'command.known': 'See what is kept about you',
@@ -117,6 +120,7 @@ export const en = {
   'missing.people': 'Without a photo',
   'missing.firstPeople': 'Without a photo (first {count, number})',
   'missing.gallery': 'Open in gallery',
+  'missing.remind': 'Remind',
   'missing.summary': '{about}: {headline}',
   'missing.nobody': 'Nobody matches your question',
   'missing.nobodySoFar': 'Nobody has been checked yet',
@@ -127,6 +131,50 @@ export const en = {
   'missing.which': 'Who do you want to know about?',
   'missing.which.several': 'Several departments or offices fit your question.',
   'missing.which.rest': "I didn't understand “{rest}”.",
+
+  // Reminders of people without a photo
+  'remind.none': 'Nobody to remind',
+  'remind.pointless':
+    "Your organization doesn't let people set their own photo, so nobody is reminded. You can change this in the settings of Likeness.",
+  'remind.ask': 'Remind {count, plural, one {# person} other {# people}}?',
+  'remind.ask.text':
+    'I send each of them a message in Teams, in which they can set a photo at once.',
+  'remind.ask.installs':
+    '{count, plural, one {# of them has} other {# of them have}} never opened Likeness. I add it to their Teams first.',
+  'remind.ask.noChat':
+    "{count, plural, one {# of them has never opened Likeness, and I can't reach them.} other {# of them have never opened Likeness, and I can't reach them.}}",
+  'remind.leftOut':
+    'Left out: {reason, select, room {{count, plural, one {# room} other {# rooms}}} sharedMailbox {{count, plural, one {# shared mailbox} other {# shared mailboxes}}} disabled {{count, plural, one {# disabled account} other {# disabled accounts}}} guest {{count, plural, one {# guest} other {# guests}}} optedOut {{count, plural, one {# person who wants no reminders} other {# people who want no reminders}}} lately {{count, plural, one {# person who was reminded lately} other {# people who were reminded lately}}} hasPhoto {{count, plural, one {# person who has a photo by now} other {# people who have a photo by now}}} other {{count, plural, one {# person who has left the directory} other {# people who have left the directory}}}}',
+  'remind.send': 'Remind {count, plural, one {# person} other {# people}}',
+  'remind.cancelled': 'Nobody was reminded',
+  'remind.cancelled.text': 'You can do it at any time: say “remind them”.',
+  'remind.back': 'Show who is missing',
+  'remind.begun': 'Getting ready to remind people',
+  'remind.underWay': 'Reminding: {sent, number} of {asked, number}',
+  'remind.over':
+    '{sent, plural, =0 {Nobody was reminded} one {# person was reminded} other {# people were reminded}}',
+  'remind.setSince': '{count, number} set a photo since',
+  'remind.noPhotoYet': '{count, number} reminded, no photo yet',
+  'remind.optedOut':
+    '{count, plural, one {# person wants} other {# people want}} no more reminders',
+  'remind.waiting': '{count, number} still to come',
+  'remind.unreached': '{count, number} not reached',
+  'remind.because':
+    '{reason, select, noChat {{count, number} have never opened Likeness} notInstalled {{count, number}: Microsoft 365 did not let me add Likeness for them} blocked {{count, number} have blocked or removed me} unsure {{count, number}: I was interrupted, and it may have arrived or not} gaveUp {{count, number}: Teams took no more messages for a day} other {{count, number}: Teams refused the message}}',
+  'remind.names': '{names}, and {more, number} more',
+  'remind.refresh': 'Update',
+  'remind.card': "You don't have a profile photo yet",
+  'remind.card.from': '{name} asks you to set one.',
+  'remind.card.text':
+    'Send me a picture, here in this chat. You see the crop before anything is set.',
+  'remind.card.text.inTab':
+    'Open your photo in Likeness to set one. You see the crop before anything is set.',
+  'remind.stop': 'Stop reminding me',
+  'remind.again': 'Remind me again',
+  'remind.stopped': 'You get no more reminders',
+  'remind.stopped.text': 'If you change your mind, say “remind me again”.',
+  'remind.resumed': 'You may be reminded again',
+  'remind.resumed.text': 'Only while you have no photo, and not often.',
 
   // A run that finished, or paused by itself
   'run.headline':

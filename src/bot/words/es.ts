@@ -6,6 +6,10 @@ export const es: Translation<typeof en> = {
   'command.help': 'Ver lo que puedo hacer',
   'command.mine': 'Ver su foto de perfil',
   'command.remove': 'Quitar su foto de perfil, después de confirmarlo',
+  'command.stopReminding': 'No recibir más recordatorios para establecer una foto',
+  'command.remindAgain': 'Volver a recibir recordatorios',
+  'command.remind':
+    'Pedir a quienes no tienen foto que establezcan una (para quienes administran las fotos)',
   'command.missing':
     'Ver quién no tiene foto, por departamento (para quienes administran las fotos)',
   'command.undo': 'Deshacer el último cambio de su foto',
@@ -122,6 +126,7 @@ export const es: Translation<typeof en> = {
   'missing.people': 'Sin foto',
   'missing.firstPeople': 'Sin foto (primeras {count, number})',
   'missing.gallery': 'Abrir en la galería',
+  'missing.remind': 'Enviar recordatorio',
   'missing.summary': '{about}: {headline}',
   'missing.nobody': 'Nadie coincide con su pregunta',
   'missing.nobodySoFar': 'Todavía no se ha comprobado a nadie',
@@ -133,6 +138,51 @@ export const es: Translation<typeof en> = {
   'missing.which': '¿De quién se trata?',
   'missing.which.several': 'Varios departamentos u oficinas se ajustan a su pregunta.',
   'missing.which.rest': 'No he entendido “{rest}”.',
+
+  'remind.none': 'No hay nadie a quien recordárselo',
+  'remind.pointless':
+    'Su organización no permite que las personas establezcan su propia foto, así que no se le recuerda a nadie. Puede cambiarlo en la configuración de Likeness.',
+  'remind.ask':
+    '¿Recordárselo a {count, plural, one {# persona} many {# de personas} other {# personas}}?',
+  'remind.ask.text':
+    'Envío a cada una un mensaje en Teams, en el que puede establecer una foto al momento.',
+  'remind.ask.installs':
+    '{count, plural, one {# de ellas nunca ha abierto} many {# de ellas nunca han abierto} other {# de ellas nunca han abierto}} Likeness. Primero lo agrego a su Teams.',
+  'remind.ask.noChat':
+    '{count, plural, one {# de ellas nunca ha abierto Likeness y no puedo localizarla.} many {# de ellas nunca han abierto Likeness y no puedo localizarlas.} other {# de ellas nunca han abierto Likeness y no puedo localizarlas.}}',
+  'remind.leftOut':
+    'Sin recordatorio: {reason, select, room {{count, plural, one {# sala} many {# de salas} other {# salas}}} sharedMailbox {{count, plural, one {# buzón compartido} many {# de buzones compartidos} other {# buzones compartidos}}} disabled {{count, plural, one {# cuenta deshabilitada} many {# de cuentas deshabilitadas} other {# cuentas deshabilitadas}}} guest {{count, plural, one {# invitado} many {# de invitados} other {# invitados}}} optedOut {{count, plural, one {# persona que no quiere recordatorios} many {# de personas que no quieren recordatorios} other {# personas que no quieren recordatorios}}} lately {{count, plural, one {# persona que lo recibió hace poco} many {# de personas que lo recibieron hace poco} other {# personas que lo recibieron hace poco}}} hasPhoto {{count, plural, one {# persona que ya tiene foto} many {# de personas que ya tienen foto} other {# personas que ya tienen foto}}} other {{count, plural, one {# persona que ya no está en el directorio} many {# de personas que ya no están en el directorio} other {# personas que ya no están en el directorio}}}}',
+  'remind.send':
+    'Recordárselo a {count, plural, one {# persona} many {# de personas} other {# personas}}',
+  'remind.cancelled': 'No se le ha recordado a nadie',
+  'remind.cancelled.text': 'Puede hacerlo cuando quiera: diga “recuérdaselo”.',
+  'remind.back': 'Mostrar a quién le falta',
+  'remind.begun': 'Preparando los recordatorios',
+  'remind.underWay': 'Recordatorios enviados: {sent, number} de {asked, number}',
+  'remind.over':
+    '{sent, plural, =0 {No se le ha recordado a nadie} one {# persona ha recibido el recordatorio} many {# de personas han recibido el recordatorio} other {# personas han recibido el recordatorio}}',
+  'remind.setSince': '{count, number} han establecido una foto desde entonces',
+  'remind.noPhotoYet': '{count, number} con recordatorio, aún sin foto',
+  'remind.optedOut':
+    '{count, plural, one {# persona no quiere} many {# de personas no quieren} other {# personas no quieren}} más recordatorios',
+  'remind.waiting': '{count, number} pendientes',
+  'remind.unreached': '{count, number} sin localizar',
+  'remind.because':
+    '{reason, select, noChat {{count, number} nunca han abierto Likeness} notInstalled {{count, number}: Microsoft 365 no me dejó agregarles Likeness} blocked {{count, number} me han bloqueado o quitado} unsure {{count, number}: me interrumpieron, y el mensaje puede haber llegado o no} gaveUp {{count, number}: Teams no aceptó más mensajes durante un día} other {{count, number}: Teams rechazó el mensaje}}',
+  'remind.names': '{names} y {more, number} más',
+  'remind.refresh': 'Actualizar',
+  'remind.card': 'Todavía no tiene foto de perfil',
+  'remind.card.from': '{name} le pide que establezca una.',
+  'remind.card.text':
+    'Envíeme una imagen, aquí en este chat. Verá el recorte antes de que se establezca nada.',
+  'remind.card.text.inTab':
+    'Abra su foto en Likeness para establecer una. Verá el recorte antes de que se establezca nada.',
+  'remind.stop': 'No recordármelo más',
+  'remind.again': 'Volver a recordármelo',
+  'remind.stopped': 'No recibirá más recordatorios',
+  'remind.stopped.text': 'Si cambia de opinión, diga “vuelve a recordármelo”.',
+  'remind.resumed': 'Puede volver a recibir recordatorios',
+  'remind.resumed.text': 'Solo mientras no tenga foto, y no a menudo.',
 
   // A run that finished, or paused by itself
   'run.headline':

@@ -6,6 +6,10 @@ export const fr: Translation<typeof en> = {
   'command.help': 'Découvrir ce que je sais faire',
   'command.mine': 'Afficher votre photo de profil',
   'command.remove': 'Supprimer votre photo de profil, après confirmation',
+  'command.stopReminding': 'Ne plus recevoir de rappels pour définir une photo',
+  'command.remindAgain': 'Recevoir de nouveau des rappels',
+  'command.remind':
+    'Demander aux personnes sans photo d’en définir une (pour les personnes qui gèrent les photos)',
   'command.missing':
     'Afficher qui n’a pas de photo, par service (pour les personnes qui gèrent les photos)',
   'command.undo': 'Annuler la dernière modification de votre photo',
@@ -126,6 +130,7 @@ export const fr: Translation<typeof en> = {
   'missing.people': 'Sans photo',
   'missing.firstPeople': 'Sans photo ({count, number} premières)',
   'missing.gallery': 'Ouvrir dans la galerie',
+  'missing.remind': 'Relancer',
   'missing.summary': '{about} : {headline}',
   'missing.nobody': 'Personne ne correspond à votre question',
   'missing.nobodySoFar': 'Personne n’a encore été vérifié',
@@ -137,6 +142,51 @@ export const fr: Translation<typeof en> = {
   'missing.which': 'De qui s’agit-il ?',
   'missing.which.several': 'Plusieurs services ou bureaux correspondent à votre question.',
   'missing.which.rest': 'Je n’ai pas compris « {rest} ».',
+
+  'remind.none': 'Personne à relancer',
+  'remind.pointless':
+    'Votre organisation ne permet pas de définir sa propre photo, personne n’est donc relancé. Vous pouvez changer cela dans les paramètres de Likeness.',
+  'remind.ask':
+    'Relancer {count, plural, one {# personne} many {# de personnes} other {# personnes}} ?',
+  'remind.ask.text':
+    'J’envoie à chacune un message dans Teams, dans lequel elle peut aussitôt définir une photo.',
+  'remind.ask.installs':
+    '{count, plural, one {# d’entre elles n’a} many {# d’entre elles n’ont} other {# d’entre elles n’ont}} jamais ouvert Likeness. Je l’ajoute d’abord à leur Teams.',
+  'remind.ask.noChat':
+    '{count, plural, one {# d’entre elles n’a jamais ouvert Likeness, je ne peux pas la joindre.} many {# d’entre elles n’ont jamais ouvert Likeness, je ne peux pas les joindre.} other {# d’entre elles n’ont jamais ouvert Likeness, je ne peux pas les joindre.}}',
+  'remind.leftOut':
+    'Écartés : {reason, select, room {{count, plural, one {# salle} many {# de salles} other {# salles}}} sharedMailbox {{count, plural, one {# boîte aux lettres partagée} many {# de boîtes aux lettres partagées} other {# boîtes aux lettres partagées}}} disabled {{count, plural, one {# compte désactivé} many {# de comptes désactivés} other {# comptes désactivés}}} guest {{count, plural, one {# invité} many {# d’invités} other {# invités}}} optedOut {{count, plural, one {# personne qui ne souhaite pas de rappels} many {# de personnes qui ne souhaitent pas de rappels} other {# personnes qui ne souhaitent pas de rappels}}} lately {{count, plural, one {# personne relancée récemment} many {# de personnes relancées récemment} other {# personnes relancées récemment}}} hasPhoto {{count, plural, one {# personne qui a désormais une photo} many {# de personnes qui ont désormais une photo} other {# personnes qui ont désormais une photo}}} other {{count, plural, one {# personne qui n’est plus dans l’annuaire} many {# de personnes qui ne sont plus dans l’annuaire} other {# personnes qui ne sont plus dans l’annuaire}}}}',
+  'remind.send':
+    'Relancer {count, plural, one {# personne} many {# de personnes} other {# personnes}}',
+  'remind.cancelled': 'Personne n’a été relancé',
+  'remind.cancelled.text': 'Vous pouvez le faire à tout moment : dites « relance-les ».',
+  'remind.back': 'Afficher qui n’a pas de photo',
+  'remind.begun': 'Préparation des rappels',
+  'remind.underWay': 'Rappels envoyés : {sent, number} sur {asked, number}',
+  'remind.over':
+    '{sent, plural, =0 {Personne n’a été relancé} one {# personne a été relancée} many {# de personnes ont été relancées} other {# personnes ont été relancées}}',
+  'remind.setSince': '{count, number} ont défini une photo depuis',
+  'remind.noPhotoYet': '{count, number} relancées, encore sans photo',
+  'remind.optedOut':
+    '{count, plural, one {# personne ne souhaite} many {# de personnes ne souhaitent} other {# personnes ne souhaitent}} plus de rappels',
+  'remind.waiting': '{count, number} encore à venir',
+  'remind.unreached': '{count, number} non jointes',
+  'remind.because':
+    '{reason, select, noChat {{count, number} n’ont jamais ouvert Likeness} notInstalled {{count, number} : Microsoft 365 ne m’a pas laissé leur ajouter Likeness} blocked {{count, number} m’ont bloqué ou supprimé} unsure {{count, number} : j’ai été interrompu, le message est peut-être arrivé} gaveUp {{count, number} : Teams n’a plus accepté de messages pendant une journée} other {{count, number} : Teams a refusé le message}}',
+  'remind.names': '{names} et {more, number} de plus',
+  'remind.refresh': 'Actualiser',
+  'remind.card': 'Vous n’avez pas encore de photo de profil',
+  'remind.card.from': '{name} vous demande d’en définir une.',
+  'remind.card.text':
+    'Envoyez-moi une image, ici dans cette conversation. Vous voyez le cadrage avant que quoi que ce soit ne soit défini.',
+  'remind.card.text.inTab':
+    'Ouvrez votre photo dans Likeness pour en définir une. Vous voyez le cadrage avant que quoi que ce soit ne soit défini.',
+  'remind.stop': 'Ne plus me relancer',
+  'remind.again': 'Me relancer de nouveau',
+  'remind.stopped': 'Vous ne recevrez plus de rappels',
+  'remind.stopped.text': 'Si vous changez d’avis, dites « envoie-moi de nouveau des rappels ».',
+  'remind.resumed': 'Vous pouvez de nouveau recevoir des rappels',
+  'remind.resumed.text': 'Seulement tant que vous n’avez pas de photo, et pas souvent.',
 
   // A run that finished, or paused by itself
   'run.headline':

@@ -21,7 +21,8 @@ import { sendWithRetries, type RetryOptions } from './send/sendWithRetries.ts'
 import { cacheTokens } from './tokenCache.ts'
 import { requestToken } from './tokens.ts'
 
-const systemClock: Clock = {
+/** Time and chance as they are. */
+export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
   async sleep(milliseconds, signal) {

@@ -144,6 +144,29 @@ export const permissions: readonly Permission[] = [
     without: 'Shared mailboxes and equipment are shown as disabled accounts. Everything else works',
     calls: ['GET /users/{id}/mailboxSettings/userPurpose'],
   },
+  {
+    permission: 'AppCatalog.Read.All',
+    kind: 'application',
+    usedFor:
+      'Optional: find Likeness among the organisation’s Teams apps, to install it for people who are reminded',
+    optional: true,
+    orAny: ['AppCatalog.ReadWrite.All'],
+    without: 'Reminders reach only people who have the app. Everything else works',
+    calls: ['GET /appCatalogs/teamsApps'],
+  },
+  {
+    permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    kind: 'application',
+    usedFor: 'Optional: install Likeness for people who are reminded and do not have it yet',
+    optional: true,
+    orAny: ['TeamsAppInstallation.ReadWriteForUser.All'],
+    without: 'Reminders reach only people who have the app. Everything else works',
+    calls: [
+      'POST /users/{id}/teamwork/installedApps',
+      'GET /users/{id}/teamwork/installedApps',
+      'GET /users/{id}/teamwork/installedApps/{id}/chat',
+    ],
+  },
 ]
 
 /** Permissions of the table without which everything else works. */
@@ -161,6 +184,12 @@ export const ROOM_PERMISSION = 'Place.Read.All'
 export const mailboxPermissions: readonly string[] = [
   'MailboxSettings.Read',
   'MailboxSettings.ReadWrite',
+]
+
+/** The application permissions that installing the app for people takes: one of each list. */
+export const appPermissionsOfInstalling: readonly (readonly string[])[] = [
+  ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All'],
+  ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
 ]
 
 const claims = z.object({ roles: z.array(z.string()).default([]) })

@@ -15,6 +15,7 @@ export interface Jobs {
   requestScan(): Promise<void>
   requestNotify(): Promise<void>
   requestTidy(): Promise<void>
+  requestReminders(): Promise<void>
   /** @param startAfter seconds */
   requestLook(startAfter: number): Promise<void>
   /** performs work that a handler doesn't wait for, as a job is performed: its end is recorded, and it never throws */
@@ -54,6 +55,7 @@ export async function openJobs(
     requestScan: async () => void (await boss.send('photo-scan')),
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
+    requestReminders: async () => void (await boss.send('remind')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
     work: async (handlers) => {
       for (const name of names) await startWorker(boss, name, handlers[name], watch)

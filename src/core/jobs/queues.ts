@@ -9,6 +9,7 @@ export type QueueName =
   | 'run-notify'
   | 'chat-answer'
   | 'look-again'
+  | 'remind'
   | 'coverage-night'
   | 'tidy'
 
@@ -62,6 +63,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   // Requested for the first looks, which are seconds apart; the schedule makes the others.
   'look-again': {
     options: { policy: 'short', ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
+  // Requested when somebody has people reminded; the schedule goes on after a crash, and keeps cards up to date.
+  remind: {
+    options: { ...exclusive, ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,
   },

@@ -1,10 +1,11 @@
 import type { Language } from '../words/languages.ts'
+import type { ReminderRules } from './reminders.ts'
 
 /** Who may set their own photo. Whoever manages photos always may. */
 export type OwnPhotoPolicy = 'everybody' | 'withApproval' | 'nobody'
 
 /** What an organisation decides for itself, in the tab. How Likeness is installed is in `config.ts`. */
-export interface Settings {
+export interface Settings extends ReminderRules {
   ownPhoto: OwnPhotoPolicy
   /** pixels that the square around one's own photo has at least, before it is enlarged */
   leastSidePx: number

@@ -13,6 +13,8 @@ import {
   leavers,
   listedPeople,
   people,
+  remindedPeople,
+  reminderOptOuts,
 } from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
 
@@ -54,6 +56,8 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .returning({ id: drafts.id })
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
+  await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
+  await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
   await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
   await tx.delete(groupMembers).where(isOneOf(groupMembers.personId, ids))
   await tx.delete(leavers).where(isOneOf(leavers.personId, ids))
@@ -185,6 +189,9 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
       or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
+      or exists (select from reminded_people where person_id = ${id})
+      or exists (select from reminder_opt_outs where person_id = ${id})
+      or exists (select from reminders where asked_by_id = ${id})
       or exists (select from bot_activities where person_id = ${id})
       or exists (select from setting_changes where actor_id = ${id})
       or exists (select from deletions where asked_by_id = ${id}) as is`)

@@ -6,6 +6,7 @@ import {
   blobs,
   deletions,
   entries,
+  reminders,
   runs,
   settingChanges,
   settings,
@@ -39,6 +40,10 @@ export async function forgetActors(db: Database, ids: readonly string[]): Promis
     .update(runs)
     .set({ createdById: NOBODY.id, createdByName: NOBODY.name })
     .where(isOneOf(runs.createdById, ids))
+  await db
+    .update(reminders)
+    .set({ askedById: NOBODY.id, askedByName: NOBODY.name, card: null })
+    .where(isOneOf(reminders.askedById, ids))
   await db
     .update(settings)
     .set({ changedById: NOBODY.id, changedByName: NOBODY.name })

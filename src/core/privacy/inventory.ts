@@ -33,6 +33,7 @@ type PlaceId =
   | 'drafts'
   | 'approvals'
   | 'chat'
+  | 'reminders'
   | 'messages'
   | 'groups'
   | 'downloads'
@@ -276,7 +277,19 @@ export const inventory: readonly Place[] = [
     id: 'chat',
     where: 'database',
     howLong: 'chat',
-    columns: { conversations: ['person_id', 'reference', 'updated_at', 'asked', 'asked_at'] },
+    columns: {
+      conversations: ['person_id', 'reference', 'asked_about', 'updated_at', 'asked', 'asked_at'],
+    },
+  },
+  {
+    id: 'reminders',
+    where: 'database',
+    howLong: 'history',
+    columns: {
+      reminders: ['id', 'asked_at', 'asked_by_id', 'asked_by_name', 'scope', 'card'],
+      reminded_people: ['reminder_id', 'person_id', 'state', 'reason', 'attempts', 'sent_at'],
+      reminder_opt_outs: ['person_id', 'at'],
+    },
   },
   {
     id: 'messages',
@@ -335,6 +348,7 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
     'slowed_at',
     'notified_at',
   ],
+  reminders: ['gathered_at', 'ended_at', 'shown', 'shown_at'],
   people_counts: 'all',
   people_count_changes: 'all',
   // how many, never who

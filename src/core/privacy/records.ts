@@ -16,6 +16,9 @@ import {
   people,
   personKeys,
   photoChecks,
+  remindedPeople,
+  reminderOptOuts,
+  reminders,
   runs,
 } from '../store/schema.ts'
 
@@ -38,6 +41,9 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'reminders'
+  | 'reminderOptOut'
+  | 'remindersAskedFor'
   | 'messages'
   | 'downloads'
   | 'left'
@@ -60,6 +66,12 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
+  [
+    'reminderOptOut',
+    once(db.select().from(reminderOptOuts).where(eq(reminderOptOuts.personId, id))),
+  ],
+  ['remindersAskedFor', once(remindersOf(db, id))],
   ['messages', once(db.select().from(botActivities).where(eq(botActivities.personId, id)))],
   ['downloads', once(ticketsOf(db, id))],
   ['left', once(db.select().from(leavers).where(eq(leavers.personId, id)))],
@@ -202,6 +214,12 @@ const ticketsOf = (db: Database, id: string) =>
     .select({ fileName: downloadTickets.fileName, expiresAt: downloadTickets.expiresAt })
     .from(downloadTickets)
     .where(eq(downloadTickets.ownerId, id))
+
+const remindersOf = (db: Database, id: string) =>
+  db
+    .select({ at: reminders.askedAt, name: reminders.askedByName, scope: reminders.scope })
+    .from(reminders)
+    .where(eq(reminders.askedById, id))
 
 const askedBy = (db: Database, id: string) =>
   db

@@ -9,6 +9,9 @@ export const MAX_LEAST_SIDE_PX = PHOTO_SIDE_PX
 export const MAX_RETENTION_DAYS = 3650
 /** Unless it is set: half a year. */
 const LEAVER_DAYS = 180
+/** Unless it is set: two weeks. */
+const REMIND_AGAIN_DAYS = 14
+export const MAX_REMIND_AGAIN_DAYS = 365
 export const MAX_COLOURS = 12
 
 /** Of Fluent's palette, each dark enough for white letters. */
@@ -31,6 +34,8 @@ export const installedSettings = (retentionDays: number): Settings => ({
   automaticCrop: true,
   retentionDays,
   leaverDays: LEAVER_DAYS,
+  remindGuests: false,
+  remindAgainDays: REMIND_AGAIN_DAYS,
   languages: [...allLanguages],
   defaultColours: fluentColours,
 })
@@ -57,6 +62,11 @@ const rules: { [Name in SettingName]: Rule<Settings[Name]> } = {
     wholeWithin(value, 1, MAX_RETENTION_DAYS)
       ? null
       : (words) => words('setting.leaverDays', { max: MAX_RETENTION_DAYS }),
+  remindGuests: () => null,
+  remindAgainDays: (value) =>
+    wholeWithin(value, 1, MAX_REMIND_AGAIN_DAYS)
+      ? null
+      : (words) => words('setting.remindAgainDays', { max: MAX_REMIND_AGAIN_DAYS }),
   languages: (value) => (value.length > 0 ? null : (words) => words('setting.languages')),
   defaultColours: (value) =>
     value.length >= 1 &&

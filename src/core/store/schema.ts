@@ -25,6 +25,7 @@ import type {
   ItemState,
   MatchConfidence,
   MatchRule,
+  MissingScope,
   PictureFacts,
   PictureFrom,
   PlanAction,
@@ -37,6 +38,7 @@ export * from './schema/approvals.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/privacy.ts'
+export * from './schema/reminders.ts'
 export * from './schema/settings.ts'
 
 /**
@@ -294,6 +296,8 @@ export const entries = pgTable(
 export const conversations = pgTable('conversations', {
   personId: text('person_id').primaryKey(),
   reference: jsonb('reference').notNull(),
+  /** whose missing photos they asked about last, for “remind them” */
+  askedAbout: jsonb('asked_about').$type<MissingScope>(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
   /** the bot's last question that was not answered, as only the bot reads it, and when it was asked */
   asked: jsonb('asked'),

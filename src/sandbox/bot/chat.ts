@@ -12,6 +12,7 @@ import {
 import { deliver, type DeliveryServices } from './delivery.ts'
 import { fileAttachment, inlineAttachments, type Files, type SentFile } from './files.ts'
 import type { History } from './history.ts'
+import type { Installed } from './installed.ts'
 
 const AWAIT_REPLY_MS = 60_000
 
@@ -42,6 +43,7 @@ interface Turn {
 export interface ChatService {
   history: History
   files: Files
+  installed: Installed
   /** queues turns per person; rejects if the bot cannot be reached */
   say(person: TenantPerson, utterance: Utterance): Promise<Turn>
   /** sends the `installationUpdate` that Teams sends when a person opens the app; rejects if the bot cannot be reached */
@@ -56,6 +58,7 @@ export interface ChatService {
 interface ChatServices extends DeliveryServices {
   history: History
   files: Files
+  installed: Installed
 }
 
 /** The open turn of each person, collecting the bot's activities, and the end of each person's queue. */
@@ -66,11 +69,12 @@ interface Turns {
 
 /** Everyone's personal chat with the bot. */
 export function createChat(services: ChatServices): ChatService {
-  const { history, files } = services
+  const { history, files, installed } = services
   const turns: Turns = { open: new Map(), queues: new Map() }
   return {
     history,
     files,
+    installed,
     say: (person, utterance) => {
       const before = turns.queues.get(person.user.id) ?? Promise.resolve()
       const next = before
@@ -80,6 +84,7 @@ export function createChat(services: ChatServices): ChatService {
       return next
     },
     install: async (person, locale) => {
+      await installed.set(person.user.id, true)
       const content = { type: 'installationUpdate', action: 'add' }
       await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
     },
@@ -109,8 +114,9 @@ async function runTurn(
   person: TenantPerson,
   utterance: Utterance,
 ): Promise<Turn> {
-  const { history, files } = services
+  const { history, files, installed } = services
   const { id } = person.user
+  await installed.set(id, true)
   const sent = await Promise.all((utterance.files ?? []).map((file) => files.add(file)))
   const pressedOn = utterance.action ? await pressedMessageId(history, id, utterance) : undefined
   const content = contentOf(services.cloud, person, utterance, sent, pressedOn)

@@ -89,6 +89,8 @@ export function fileHost(services: Services): Hono<SandboxEnv> {
 async function post(c: Context<SandboxEnv>, services: Services): Promise<Response> {
   const person = personOfConversation(c, services)
   if (!person) return noConversation(c)
+  if (services.chat.installed.state(person.user.id) === false)
+    return refused(c, 403, 'BotNotInConversationRoster', 'The bot is not part of the roster.')
   const said = activity.safeParse(await c.req.json().catch(() => null))
   if (!said.success) return refused(c, 400, 'BadSyntax', 'The activity is not well formed.')
   return c.json({ id: await services.chat.receive(person.user.id, said.data) }, 201)

@@ -11,6 +11,7 @@ import { photoRoutes } from './photos.ts'
 import { photoSettingsRoutes } from './photoSettings.ts'
 import { roleRoutes } from './roles.ts'
 import { subscriptionRoutes } from './subscriptions.ts'
+import { teamsAppRoutes } from './teamsApps.ts'
 import { userRoutes } from './users.ts'
 
 /** Graph's host, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
@@ -21,6 +22,7 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   entities.route('/', roleRoutes(services))
   entities.route('/', groupRoutes(services))
   entities.route('/', subscriptionRoutes(services))
+  entities.route('/', teamsAppRoutes(services))
   entities.route('/users/:id', photoRoutes(services))
   entities.route('/me', photoRoutes(services))
 

@@ -1,6 +1,6 @@
 /** One call, the permissions of which any one allows it, and the query options that the sandbox understands. */
 export interface CallRow {
-  method: 'GET' | 'PUT' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** below the version; `/me` is looked up as `/users/{id}` */
   path: string
   /** delegated (work or school), whoever the call is about */
@@ -37,6 +37,12 @@ const readPhotoSettings = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.
 const readGroups = ['GroupMember.Read.All', 'Group.Read.All', ...readDirectory]
 const readRooms = ['Place.Read.All', 'Place.ReadWrite.All']
 const readMailboxSettings = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite']
+const readCatalog = ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All']
+const installApps = [
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
+]
+const readInstallations = ['TeamsAppInstallation.ReadForUser.All', ...installApps]
 const readOrganization = ['Organization.Read.All', 'User.Read.All', ...readDirectory]
 
 /** Permissions that let directory roles be read; without one, all but their ids is null (Graph: permissions-overview). */
@@ -111,6 +117,13 @@ const calls: readonly CallRow[] = [
   ...(['PATCH', 'DELETE'] as const).map((method) =>
     row(method, '/admin/people/photoUpdateSettings', ['PeopleSettings.ReadWrite.All'], {}),
   ),
+  row('GET', '/appCatalogs/teamsApps', readCatalog, { options: ['$filter', '$select'] }),
+  row('GET', '/users/{id}/teamwork/installedApps', readInstallations, {
+    options: ['$expand', '$filter'],
+  }),
+  row('POST', '/users/{id}/teamwork/installedApps', installApps, {}),
+  row('DELETE', '/users/{id}/teamwork/installedApps/{installation}', installApps, {}),
+  row('GET', '/users/{id}/teamwork/installedApps/{installation}/chat', readInstallations, {}),
   {
     ...row('GET', '/organization', readOrganization, {}),
     delegated: ['User.Read', ...readOrganization],

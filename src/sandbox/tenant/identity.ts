@@ -9,6 +9,8 @@ export const identity = {
   clientSecret: 'sandbox-secret',
   servicePrincipalId: '8c41f7d2-93ab-4d6e-b1f5-0e9a7c64b003',
   managePhotosRoleId: 'b7e0c9a4-6f52-4a1d-9c38-d25f1e80c004',
+  /** of the Teams app in the organisation's catalog, which names it by an id of its own */
+  catalogAppId: '6e1b57c3-2d90-4a7e-8b14-93f0a2c6e005',
   graphAppId: '00000003-0000-0000-c000-000000000000',
 } as const
 

@@ -69,6 +69,10 @@ function Form({ form }: { form: SettingsForm }) {
         <NumberField form={form} name="retentionDays" />
         <NumberField form={form} name="leaverDays" />
       </Part>
+      <Part title={words('settings.reminders')}>
+        <SwitchField form={form} name="remindGuests" />
+        <NumberField form={form} name="remindAgainDays" />
+      </Part>
       <Part title={words('settings.words')}>
         <LanguagesField form={form} />
       </Part>

@@ -19,6 +19,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'run-notify': nothing,
     'chat-answer': nothing,
     'look-again': nothing,
+    remind: nothing,
     'coverage-night': nothing,
     tidy: nothing,
     ...more,

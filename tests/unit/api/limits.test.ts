@@ -15,6 +15,7 @@ import { MAX_SOURCE_BYTES } from '../../../src/core/pictures.ts'
 import {
   MAX_COLOURS,
   MAX_LEAST_SIDE_PX,
+  MAX_REMIND_AGAIN_DAYS,
   MAX_RETENTION_DAYS,
   MIN_LEAST_SIDE_PX,
 } from '../../../src/core/settings/rules.ts'
@@ -31,6 +32,7 @@ describe('the limits of the API', () => {
     const ofSettings = [LIMITS.MIN_LEAST_SIDE_PX, LIMITS.MAX_LEAST_SIDE_PX]
     expect(ofSettings).toEqual([MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX])
     expect(LIMITS.MAX_RETENTION_DAYS).toBe(MAX_RETENTION_DAYS)
+    expect(LIMITS.MAX_REMIND_AGAIN_DAYS).toBe(MAX_REMIND_AGAIN_DAYS)
     expect(LIMITS.MAX_COLOURS).toBe(MAX_COLOURS)
   })
 

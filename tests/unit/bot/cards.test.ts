@@ -16,9 +16,17 @@ import { plainText } from '../../../src/bot/cards/plainText.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoAskedCard, photoDoneCard, photoUndoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
+import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
+import { progressCard } from '../../../src/bot/cards/remind/progress.ts'
+import { reminderCard } from '../../../src/bot/cards/remind/reminder.ts'
 import { galleryLink, ownPhotoLink, privacyLink, runLink } from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
-import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
+import type {
+  MissingReport,
+  PersonSummary,
+  ReminderPreview,
+  ReminderTally,
+} from '../../../src/core/model.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
@@ -63,6 +71,29 @@ const running = finishedRun(
     finishedAt: null,
   },
 ).summary
+const preview: ReminderPreview = {
+  toRemind: 12,
+  withoutChat: 4,
+  installs: false,
+  leftOut: [{ reason: 'optedOut', count: 1 }],
+  isPointless: false,
+}
+const tally: ReminderTally = {
+  reminder: {
+    id: personId,
+    askedBy: { id: personId, name: 'Ana' },
+    scope: { department: 'Sales' },
+  },
+  isOver: true,
+  asked: 30,
+  sent: 20,
+  waiting: 0,
+  setSince: 5,
+  optedOut: 1,
+  leftOut: [{ reason: 'guest', count: 3 }],
+  unreached: [{ reason: 'noChat', count: 10 }],
+  unreachedNames: ['*Ben*'],
+}
 
 const cards = {
   confirm: photoConfirmCard(words, {
@@ -93,9 +124,34 @@ const cards = {
   mineBound: photoMineCard(words, jpeg, null, bound),
   helpBound: helpCard(words, bound, null),
   message: messageCard('Kept', 'Nothing happened.'),
-  missing: missingCard(words, report(), '', galleryLink(config)),
-  missingOfSome: missingCard(words, report(), 'Sales, Guests', galleryLink(config)),
-  missingWhich: whichCard(words, 'wales', [{ department: 'Sales' }, {}]),
+  missing: missingCard(words, report(), { about: '', scope: {}, galleryUrl: galleryLink(config) }),
+  missingOfSome: missingCard(words, report(), {
+    about: 'Sales, Guests',
+    scope: { department: 'Sales', kind: 'guest' },
+    galleryUrl: galleryLink(config),
+  }),
+  missingWhich: whichCard(words, 'wales', [{ department: 'Sales' }, {}], 'missing.show'),
+  remindAsk: remindAskCard(words, preview, { about: 'Sales', scope: {}, id: personId }),
+  remindNobody: remindAskCard(
+    words,
+    { ...preview, toRemind: 0, withoutChat: 0 },
+    { about: '', scope: {}, id: personId },
+  ),
+  remindBegun: progressCard(words, {
+    ...tally,
+    asked: 0,
+    sent: 0,
+    waiting: 0,
+    unreached: [],
+    unreachedNames: [],
+  }),
+  remindUnderWay: progressCard(words, { ...tally, isOver: false, waiting: 9 }),
+  remindOver: progressCard(words, tally),
+  reminder: reminderCard(words, 'Ana *Müller*', { own: ownPhotoLink(config), instead: null }),
+  reminderInTab: reminderCard(words, '', {
+    own: ownPhotoLink(config),
+    instead: ownPhotoLink(config),
+  }),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
   known: knownCard(
     words,
@@ -271,12 +327,11 @@ describe('the card for people without a photo', () => {
 
   test('says so if everyone has a photo, or if no one without one was found yet', () => {
     const all = { total: 5, has: 5, none: 0, unknown: 0 }
-    const card = missingCard(
-      words,
-      report({ counts: all, departments: [], people: [] }),
-      '',
-      'https://x',
-    )
+    const card = missingCard(words, report({ counts: all, departments: [], people: [] }), {
+      about: '',
+      scope: {},
+      galleryUrl: 'https://x',
+    })
     expect(card.actions).toBeUndefined()
     expect(summaryOf(words, all, '')).toBe('Everyone has a photo')
     expect(summaryOf(words, { ...all, has: 0, unknown: 5 }, '')).toBe('Nobody has been checked yet')
@@ -288,12 +343,11 @@ describe('the card for people without a photo', () => {
 
   test('says so if the directory has not been read yet', () => {
     const none = { total: 0, has: 0, none: 0, unknown: 0 }
-    const card = missingCard(
-      words,
-      report({ counts: none, departments: [], people: [] }),
-      '',
-      'https://x',
-    )
+    const card = missingCard(words, report({ counts: none, departments: [], people: [] }), {
+      about: '',
+      scope: {},
+      galleryUrl: 'https://x',
+    })
     expect(renderErrors(card)).toEqual([])
     expect(JSON.stringify(card)).toContain("directory hasn't been read yet")
   })

@@ -22,6 +22,10 @@ const settings = z.object({
   retentionDays: z.number(),
   /** days for which what is kept about people stays after they have left the directory */
   leaverDays: z.number(),
+  /** the bot reminds guests without a photo, too */
+  remindGuests: z.boolean(),
+  /** days within which nobody is reminded twice */
+  remindAgainDays: z.number(),
   /** that the tab and the bot speak; readers of others read the first of them: English, if it is among them */
   languages: z.array(z.enum(['en', 'de', 'fr', 'es'])),
   /** of default pictures, as `#rrggbb` */

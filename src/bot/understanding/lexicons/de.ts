@@ -71,7 +71,15 @@ export const german: Lexicon = {
       'weiter, fortsetzen, fort, weitermachen, fortfahren, weiterlaufen, weiterlaufen lassen, fortfuhren, weiterfuhren, weiter machen, weiter gehts, mach weiter, weiter mit',
     cancel: 'abbrechen, brich, abbruch, abbrich, breche, stornieren, ab, brech, cancel, canceln',
     stop: 'stopp, stop, stoppe, stoppen, beenden, beende, aufhoren, hor auf',
+    remind:
+      'erinnern, erinnere, erinnerst, erinnerung, erinnerungen, zu erinnern, erinner, daran erinnern',
+    remindMe:
+      'erinnere mich, mich erinnern, mich zu erinnern, erinnerst du mich, erinner mich, deine erinnerungen',
+    again: 'wieder, erneut, einschalten, wieder einschalten',
+    more: 'nicht mehr, lass mich in ruhe, keine mehr, schluss, keine erinnerungen mehr',
   },
+  remindThem:
+    'erinnere sie, erinnere sie alle, erinnere diese, erinnere diese leute, erinnere diese personen, sie erinnern, erinnern, erinner sie, erinnere alle davon, schick ihnen eine erinnerung, sende ihnen eine erinnerung, ihnen eine erinnerung schicken, erinnern sie sie',
   toPlace:
     'in, im, in der, in den, aus, aus der, aus dem, von, vom, von der, bei, beim, bei der, am, der, im buro, und, fur, unter, in unserer, in unserem, unserer, aus unserer, aus unserem, an der',
   article: 'der, die, das, den, dem, unser, unserer, unserem',

@@ -69,7 +69,15 @@ export const english: Lexicon = {
       'resume, continue, unpause, carry on, carry on with, keep going, keep going with, go on, go on with, restart, proceed, proceed with',
     cancel: 'cancel, abort, call off, cancell',
     stop: 'stop, end, kill, terminate, quit',
+    remind:
+      'remind, reminding, reminder, reminders, nudge, send reminders, send a reminder, send reminders to, send a reminder to, sending reminders',
+    remindMe:
+      'remind me, reminding me, sending me reminders, send me reminders, reminders for me, your reminders',
+    again: 'again, back on, turn on, turn back on, reactivate',
+    more: 'no more, unsubscribe, leave me alone, opt out, enough, never',
   },
+  remindThem:
+    'remind them, remind all of them, remind them all, remind those, remind these, remind those people, remind these people, remind, nudge them, send them a reminder, send them reminders, send reminders, send a reminder',
   toPlace:
     'in, from, at, of, within, for, and, inside, in the, from the, at the, of the, for the, in our, from our, among',
   article: 'the, our',

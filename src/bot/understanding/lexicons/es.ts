@@ -66,7 +66,15 @@ export const spanish: Lexicon = {
     cancel:
       'cancelar, cancela, cancele, cancelala, cancelalo, aborta, abortar, abandona, abandonar, aborte, cancelacion',
     stop: 'para, parar, detener, deten, detenga, pare, stop, termina con, frena, detenla, acabar con, parala',
+    remind:
+      'recordatorio, recordatorios, recordar, recuerda, recuerdale, recuerdales, recuerdaselo, enviar recordatorios, envia un recordatorio, envia un recordatorio a, manda un recordatorio a, recuerdeselo',
+    remindMe:
+      'recordarme, recuerdame, recuerdamelo, recordarmelo, me recuerdes, me lo recuerdes, me recuerde, me lo recuerde, recuerdemelo',
+    again: 'otra vez, de nuevo, vuelve a, volver a, activa, activar, reactiva, vuelva a',
+    more: 'deja de, basta, basta de, no mas, mas',
   },
+  remindThem:
+    'recuerdaselo, recuerdales, recordarles, recordarselo, enviales un recordatorio, mandales un recordatorio, recuerdeselo, envieles un recordatorio, recuerdaselo a ellos, recuerdaselo a todos ellos',
   toPlace:
     'en, en el, en la, en los, de, del, de la, de los, desde, dentro de, y, para, entre, por, en nuestra, en nuestro, de nuestra, de nuestro',
   article: 'el, la, los, las, nuestro, nuestra',

@@ -70,7 +70,16 @@ export const french: Lexicon = {
     cancel:
       'annuler, annule, annulez, annulation, abandonner, abandonne, abandonnez, interromps definitivement, avorter',
     stop: 'arrete, arreter, arretez, stoppe, stopper, stoppez, stop, arret, mets fin',
+    remind:
+      'rappeler, rappelle, rappelez, rappel, rappels, des rappels, envoyer des rappels, relances, relancer, relance, relancez, envoie un rappel, envoie un rappel a, envoyer un rappel a, envoyez un rappel a',
+    remindMe:
+      'me rappeler, m envoyer des rappels, me relancer, rappelle moi, m envoie, relance moi, me rappelle, me rappelles, me relance',
+    again:
+      'de nouveau, a nouveau, recommencer, recommencer a, reactive, reactiver, encore une fois',
+    more: 'ne me rappelle plus, plus de rappels, ne m envoie plus de rappels, ne me relance plus, ne m envoyez plus de rappels, ne me rappelez plus, ne me relancez plus',
   },
+  remindThem:
+    'relance les, relancez les, les relancer, relance les tous, rappelle leur, rappelez leur, leur rappeler, envoie leur un rappel, envoyez leur un rappel, leur envoyer un rappel, relancer, relance',
   toPlace:
     'dans, dans le, dans la, dans l, dans les, au, aux, a, a la, a l, chez, en, du, de la, de l, de, des, d, et, pour, parmi, au sein de, au sein du, de chez, dans notre, de notre',
   article: 'le, la, l, les, notre, nos',

@@ -13,7 +13,13 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { PartlyFailed } from '../../background/watch.ts'
-import type { AnswerLeft, FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
+import type {
+  AnswerLeft,
+  FinishedRun,
+  NotifyFinished,
+  NotifyPaused,
+  ReminderChat,
+} from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -31,6 +37,7 @@ const problemStates = ['refused', 'gone', 'failed'] as const
 export interface Chat {
   notify: NotifyFinished | null
   notifyPaused: NotifyPaused | null
+  reminders: ReminderChat | null
   answerLeft: AnswerLeft | null
 }
 

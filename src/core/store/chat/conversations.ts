@@ -42,4 +42,14 @@ export const createConversations = (db: Database): ConversationService => ({
     const [row] = rows
     return row?.isRecent ? row.asked : null
   },
+  async askedAbout(personId, askedAbout) {
+    await db.update(conversations).set({ askedAbout }).where(eq(conversations.personId, personId))
+  },
+  async lastAskedAbout(personId) {
+    const [row] = await db
+      .select({ askedAbout: conversations.askedAbout })
+      .from(conversations)
+      .where(eq(conversations.personId, personId))
+    return row?.askedAbout ?? null
+  },
 })

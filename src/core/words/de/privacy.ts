@@ -38,6 +38,9 @@ export const privacy: Translation<typeof english> = {
     'Die Adresse Ihres Chats mit dem Bot und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde.',
   'privacy.kept.chat.why':
     'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist, und um Ihre Antwort zu verstehen.',
+  'privacy.kept.reminders':
+    'Dass Sie im Chat an ein Foto erinnert wurden oder warum nicht, und dass Sie keine Erinnerungen wünschen. Von Personen, die Fotos verwalten, wen sie wann erinnern ließen.',
+  'privacy.kept.reminders.why': 'Um niemanden doppelt zu erinnern und Ihren Wunsch zu achten.',
   'privacy.kept.messages':
     'Was Sie dem Bot zuletzt geschrieben oder auf seinen Karten ausgewählt haben, bis er geantwortet hat. Danach nur noch, dass er geantwortet hat.',
   'privacy.kept.messages.why':

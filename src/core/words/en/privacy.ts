@@ -32,6 +32,9 @@ export const privacy = {
     'The address of your chat with the bot, and the last question of the bot that you have not answered. Not what was said.',
   'privacy.kept.chat.why':
     'To tell you in the chat that a run has ended, and to understand your answer.',
+  'privacy.kept.reminders':
+    'That you were reminded in the chat to set a photo, or why not, and that you asked not to be. Of people who manage photos, whom they had reminded, and when.',
+  'privacy.kept.reminders.why': 'To remind nobody twice, and to respect your wish.',
   'privacy.kept.messages':
     'What you last wrote to the bot or selected on its cards, until it has answered; then only that it has.',
   'privacy.kept.messages.why':

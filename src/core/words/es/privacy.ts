@@ -37,6 +37,9 @@ export const privacy: Translation<typeof english> = {
     'La dirección de su chat con el bot y la última pregunta del bot que no ha respondido. No lo que se dijo en él.',
   'privacy.kept.chat.why':
     'Para avisarle en el chat de que una operación ha finalizado y entender su respuesta.',
+  'privacy.kept.reminders':
+    'Que se le recordó en el chat que estableciera una foto, o por qué no, y que pidió no recibir recordatorios. De quienes administran las fotos, a quién hicieron enviar recordatorios y cuándo.',
+  'privacy.kept.reminders.why': 'Para no recordárselo a nadie dos veces y respetar su deseo.',
   'privacy.kept.messages':
     'Lo último que escribió al bot o seleccionó en sus tarjetas, hasta que responda. Después, solo que ha respondido.',
   'privacy.kept.messages.why':

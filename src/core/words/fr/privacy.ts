@@ -37,6 +37,9 @@ export const privacy: Translation<typeof english> = {
     'L’adresse de votre conversation avec le bot et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit.',
   'privacy.kept.chat.why':
     'Pour vous indiquer dans la conversation qu’une opération est terminée et comprendre votre réponse.',
+  'privacy.kept.reminders':
+    'Le fait que vous avez reçu dans la conversation un rappel pour définir une photo, ou pourquoi pas, et que vous n’en souhaitez plus. Pour les personnes qui gèrent les photos, qui elles ont fait relancer, et quand.',
+  'privacy.kept.reminders.why': 'Pour ne relancer personne deux fois et respecter votre souhait.',
   'privacy.kept.messages':
     'Ce que vous avez écrit en dernier au bot ou choisi sur ses cartes, jusqu’à sa réponse. Ensuite, seulement le fait qu’il a répondu.',
   'privacy.kept.messages.why':

@@ -15,7 +15,7 @@ export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemVie
 }
 
 type WorkSentence =
-  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage'}`
+  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage' | 'reminders'}`
 
 /** By the queue's name; a newer service may have others. */
 const sentences = new Map<string, WorkSentence>([
@@ -25,6 +25,7 @@ const sentences = new Map<string, WorkSentence>([
   ['look-again', 'background.looks'],
   ['run-sweep', 'background.interrupted'],
   ['coverage-night', 'background.coverage'],
+  ['remind', 'background.reminders'],
   ['tidy', 'background.expired'],
 ])
 

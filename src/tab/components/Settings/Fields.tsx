@@ -16,7 +16,7 @@ import {
 import { useStyles } from './Settings.styles.ts'
 import type { SettingsForm } from './useSettingsForm.ts'
 
-const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS } = LIMITS
+const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS, MAX_REMIND_AGAIN_DAYS } = LIMITS
 
 interface FieldProps {
   form: SettingsForm
@@ -57,6 +57,7 @@ const hints = {
   leastSidePx: () =>
     words('settings.leastSidePx.hint', { min: MIN_LEAST_SIDE_PX, max: MAX_LEAST_SIDE_PX }),
   leaverDays: () => words('settings.leaverDays.hint', { max: MAX_RETENTION_DAYS }),
+  remindAgainDays: () => words('settings.remindAgainDays.hint', { max: MAX_REMIND_AGAIN_DAYS }),
   retentionDays: () => words('settings.retentionDays.hint', { max: MAX_RETENTION_DAYS }),
 }
 
@@ -78,7 +79,7 @@ export function NumberField({ form, name }: FieldProps & { name: keyof typeof hi
 export function SwitchField({
   form,
   name,
-}: FieldProps & { name: 'faceRequired' | 'automaticCrop' }) {
+}: FieldProps & { name: 'faceRequired' | 'automaticCrop' | 'remindGuests' }) {
   return (
     <Field hint={words(`settings.${name}.hint`)} {...messageOf(form, name)}>
       <Switch

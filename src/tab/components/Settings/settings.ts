@@ -26,6 +26,8 @@ export const settingNames = [
   'automaticCrop',
   'retentionDays',
   'leaverDays',
+  'remindGuests',
+  'remindAgainDays',
   'languages',
   'defaultColours',
 ] as const satisfies readonly SettingName[]
@@ -35,6 +37,7 @@ export const enteredOf = (settings: SettingsView): Entered => ({
   leastSidePx: String(settings.leastSidePx),
   retentionDays: String(settings.retentionDays),
   leaverDays: String(settings.leaverDays),
+  remindAgainDays: String(settings.remindAgainDays),
   languages: settings.languages.join(' '),
   defaultColours: settings.defaultColours.join(' '),
 })
@@ -46,13 +49,13 @@ export interface Read {
   wrong: Partial<Record<SettingName, string>>
 }
 
-const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS } = LIMITS
+const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS, MAX_REMIND_AGAIN_DAYS } = LIMITS
 
 /** Reads the fields whose names are given. */
 export function readEntered(entered: Entered, names: readonly SettingName[]): Read {
   const read: Read = { wanted: {}, wrong: {} }
   const number = (
-    name: 'leastSidePx' | 'retentionDays' | 'leaverDays',
+    name: 'leastSidePx' | 'retentionDays' | 'leaverDays' | 'remindAgainDays',
     min: number,
     max: number,
   ): void => {
@@ -63,6 +66,7 @@ export function readEntered(entered: Entered, names: readonly SettingName[]): Re
   for (const name of names) {
     if (name === 'leastSidePx') number(name, MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX)
     else if (name === 'retentionDays' || name === 'leaverDays') number(name, 1, MAX_RETENTION_DAYS)
+    else if (name === 'remindAgainDays') number(name, 1, MAX_REMIND_AGAIN_DAYS)
     else if (name === 'ownPhoto') read.wanted.ownPhoto = entered.ownPhoto
     else if (name === 'languages') {
       const chosen = languagesIn(entered.languages)

@@ -21,6 +21,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Nicht mehr benötigte Fotos wurden seit {when} nicht entfernt.} other {Nicht mehr benötigte Fotos wurden noch nicht entfernt.}}',
   'background.coverage':
     '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
+  'background.reminders':
+    '{ever, select, true {Seit {when} wurde niemand an ein Foto erinnert.} other {Es wurde noch niemand an ein Foto erinnert.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',
 
   'ready.label': 'Bevor Sie beginnen',

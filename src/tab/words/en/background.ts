@@ -19,6 +19,8 @@ export const background = {
     "{ever, select, true {Photos that are no longer needed haven't been removed since {when}.} other {Photos that are no longer needed haven't been removed yet.}}",
   'background.coverage':
     "{ever, select, true {Coverage hasn't been counted at night since {when}.} other {Coverage hasn't been counted at night yet.}}",
+  'background.reminders':
+    '{ever, select, true {Nobody has been reminded to set a photo since {when}.} other {Nobody has been reminded to set a photo yet.}}',
   'background.other': 'Background work “{work}” has been failing since {when}.',
 
   'ready.label': 'Before you start',

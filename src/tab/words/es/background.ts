@@ -21,6 +21,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Las fotos que ya no se necesitan no se han quitado desde el {when}.} other {Las fotos que ya no se necesitan todavía no se han quitado.}}',
   'background.coverage':
     '{ever, select, true {La cobertura no se ha calculado por la noche desde el {when}.} other {La cobertura todavía no se ha calculado por la noche.}}',
+  'background.reminders':
+    '{ever, select, true {No se ha enviado ningún recordatorio de foto desde el {when}.} other {Todavía no se ha enviado ningún recordatorio de foto.}}',
   'background.other': 'El trabajo en segundo plano “{work}” falla desde el {when}.',
 
   'ready.label': 'Antes de empezar',

@@ -21,6 +21,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Les photos devenues inutiles n’ont pas été supprimées depuis le {when}.} other {Les photos devenues inutiles n’ont pas encore été supprimées.}}',
   'background.coverage':
     '{ever, select, true {La couverture n’a pas été calculée la nuit depuis le {when}.} other {La couverture n’a pas encore été calculée la nuit.}}',
+  'background.reminders':
+    '{ever, select, true {Aucun rappel de photo n’est parti depuis le {when}.} other {Aucun rappel de photo n’est encore parti.}}',
   'background.other': 'Le travail en arrière-plan « {work} » échoue depuis le {when}.',
 
   'ready.label': 'Avant de commencer',

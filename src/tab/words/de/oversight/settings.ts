@@ -38,6 +38,14 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'Von 1 bis {max, number}. Solange sie gespeichert sind, kann eine Änderung rückgängig gemacht werden. Bei weniger Tagen werden in der nächsten Nacht auch bereits gespeicherte Fotos entfernt.',
 
+  'settings.reminders': 'Erinnerungen',
+  'settings.remindGuests': 'Auch Gäste erinnern',
+  'settings.remindGuests.hint':
+    'Nur Gäste, die Likeness verwenden dürfen; andernfalls erinnert der Bot nur Mitglieder. Räume, freigegebene Postfächer, deaktivierte Konten und Personen, die darum gebeten haben, erinnert er nie.',
+  'settings.remindAgainDays': 'Tage zwischen zwei Erinnerungen',
+  'settings.remindAgainDays.hint':
+    'Von 1 bis {max, number}. Häufiger wird niemand an ein Foto erinnert, ganz gleich, wer den Bot darum bittet.',
+
   'settings.words': 'Sprache',
   'settings.languages': 'Angebotene Sprachen',
   'settings.languages.hint':

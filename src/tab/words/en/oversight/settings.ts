@@ -35,6 +35,14 @@ export const settings = {
   'settings.retentionDays.hint':
     'From 1 to {max, number}. As long as they are kept, a change can be undone. If you set fewer days, older photos are removed the next night.',
 
+  'settings.reminders': 'Reminders',
+  'settings.remindGuests': 'Remind guests, too',
+  'settings.remindGuests.hint':
+    'Only guests who may use Likeness; otherwise the bot reminds members alone. It never reminds rooms, shared mailboxes, disabled accounts and people who asked for it.',
+  'settings.remindAgainDays': 'Days between two reminders',
+  'settings.remindAgainDays.hint':
+    'From 1 to {max, number}. Nobody is reminded to set a photo more often than this, whoever asks the bot for it.',
+
   'settings.words': 'Language',
   'settings.languages': 'Languages offered',
   'settings.languages.hint':

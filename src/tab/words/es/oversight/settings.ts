@@ -38,6 +38,14 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'Entre 1 y {max, number}. Mientras se conservan, se puede deshacer un cambio. Si reduce los días, la noche siguiente se quitan también fotos que se conservan ahora.',
 
+  'settings.reminders': 'Recordatorios',
+  'settings.remindGuests': 'Recordárselo también a los invitados',
+  'settings.remindGuests.hint':
+    'Solo a los invitados que pueden usar Likeness; de lo contrario, el bot solo se lo recuerda a los miembros. Nunca se lo recuerda a salas, buzones compartidos, cuentas deshabilitadas ni a quienes lo han pedido.',
+  'settings.remindAgainDays': 'Días entre dos recordatorios',
+  'settings.remindAgainDays.hint':
+    'Entre 1 y {max, number}. Nadie recibe recordatorios con más frecuencia, sea quien sea quien se lo pida al bot.',
+
   'settings.words': 'Idioma',
   'settings.languages': 'Idiomas ofrecidos',
   'settings.languages.hint':

@@ -39,6 +39,14 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'De 1 à {max, number}. Tant qu’elles sont conservées, une modification peut être annulée. Si vous réduisez ce nombre, des photos conservées actuellement sont également supprimées, la nuit suivante.',
 
+  'settings.reminders': 'Rappels',
+  'settings.remindGuests': 'Relancer aussi les invités',
+  'settings.remindGuests.hint':
+    'Seulement les invités autorisés à utiliser Likeness ; sinon, le bot ne relance que les membres. Il ne relance jamais les salles, les boîtes aux lettres partagées, les comptes désactivés ni les personnes qui l’ont demandé.',
+  'settings.remindAgainDays': 'Jours entre deux rappels',
+  'settings.remindAgainDays.hint':
+    'De 1 à {max, number}. Personne ne reçoit de rappel plus souvent, quelle que soit la personne qui le demande au bot.',
+
   'settings.words': 'Langue',
   'settings.languages': 'Langues proposées',
   'settings.languages.hint':

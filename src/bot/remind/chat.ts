@@ -1,0 +1,42 @@
+import type { ReminderChat } from '../../core/index.ts'
+import { offeredLocale } from '../../core/words/languages.ts'
+import type { Adapter } from '../adapter.ts'
+import { progressCard, progressHeadline } from '../cards/remind/progress.ts'
+import { reminderCard } from '../cards/remind/reminder.ts'
+import { ownPhotoLink, tabInstead } from '../links.ts'
+import { readReference, referenceLike, type Reference } from '../reference.ts'
+import type { Services } from '../turn.ts'
+import { wordsIn } from '../words/words.ts'
+
+/** How reminders are sent, and how the card of who asked is kept up to date. */
+export function createReminderChat({ config, core }: Services, adapter: Adapter): ReminderChat {
+  const known = async (stored: unknown): Promise<Reference | null> => {
+    const reference = readReference(stored, config)
+    const { languages } = await core.settings.current()
+    return reference && { ...reference, locale: offeredLocale(reference.locale, languages) }
+  }
+  return {
+    async remind(stored, reminder) {
+      const reference = await known(stored)
+      if (reference === null) return { kind: 'unreached', reason: 'blocked' }
+      const words = wordsIn(reference.locale)
+      const card = reminderCard(words, reminder.askedBy.name, {
+        own: ownPhotoLink(config),
+        instead: tabInstead(config),
+      })
+      return adapter.sendOnce(reference, { card, summary: words('remind.card') })
+    },
+    referenceTo: (personId, chatId, like) =>
+      referenceLike(readReference(like, config), personId, chatId),
+    async show(stored, message, tally) {
+      const reference = await known(stored)
+      if (reference === null) return
+      const words = wordsIn(reference.locale)
+      const card = progressCard(words, tally)
+      await adapter.replaceProactively(reference, message, {
+        card,
+        summary: progressHeadline(words, tally),
+      })
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../../core/words/languages.ts'
+import { wordsOfText } from './asPhrase.ts'
+import { phrasesOf } from './lexicon.ts'
+import { understand } from './understand.ts'
+import { lexicons, meaningsOf } from './vocabulary.ts'
+
+const beside = new Set(['aside', 'can', 'want', 'hello', 'thanks', 'and', 'again'])
+
+/** Whether a text that asks for reminders says of whom only "them": those who were spoken of before. */
+export function isAboutThem(text: string, preferred: Language): boolean {
+  const language = understand(text, preferred).language ?? preferred
+  const them = phrasesOf(lexicons[language].remindThem)
+  const words = wordsOfText(text).map(({ key }) => key)
+  const meanings = meaningsOf(words, language)
+  const said = meanings.filter(({ concept }) => concept === null || !beside.has(concept))
+  return (
+    them.includes(words.join(' ')) || them.includes(said.flatMap((each) => each.words).join(' '))
+  )
+}
