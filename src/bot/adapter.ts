@@ -35,7 +35,7 @@ export interface Connection {
 }
 
 /** Sends the HTTP response for the connector. */
-export type SendResponse = (status: number, body?: unknown) => unknown
+type SendResponse = (status: number, body?: unknown) => unknown
 
 export interface Adapter {
   /**

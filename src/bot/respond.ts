@@ -58,7 +58,7 @@ export async function respondLate(
 }
 
 /** Null for an activity without an id, which can't be told from another. */
-export const keyOf = ({ id, conversation }: IncomingActivity): string | null =>
+const keyOf = ({ id, conversation }: IncomingActivity): string | null =>
   id ? `${conversation.id} ${id}` : null
 
 /** Without a database, what can be answered is answered all the same. */

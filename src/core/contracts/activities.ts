@@ -1,5 +1,5 @@
 /** What somebody did in the chat: a message, or a pressed button. */
-export interface ChatActivity {
+interface ChatActivity {
   /** the ids of the conversation and of the activity in it */
   key: string
   personId: string | null

@@ -43,10 +43,10 @@ const single = (persona: string, n: number) =>
 async function inChat(): Promise<void> {
   const base64 = (await portrait(30)).toString('base64')
   const files = [{ name: 'me.jpg', contentType: 'image/jpeg', base64 }]
-  const said = await product.ask('POST', 'chat', { persona: 'member', files })
+  const said = await product.ask('POST', 'chat', { persona: 'member', awaitReply: true, files })
   const draftId = /"draftId":"([^"]+)"/.exec(JSON.stringify(said))?.[1]
   const action = { verb: 'photo.confirm', data: { draftId } }
-  await product.ask('POST', 'chat', { persona: 'member', action })
+  await product.ask('POST', 'chat', { persona: 'member', awaitReply: true, action })
 }
 
 async function many(persona: string): Promise<string> {

@@ -35,7 +35,7 @@ describe('a guest of the organisation', () => {
     'is told so by the bot: $text',
     async (message) => {
       const persona = product.idOf('Guest')
-      const said = await product.ask('POST', 'chat', { persona, ...message })
+      const said = await product.ask('POST', 'chat', { persona, awaitReply: true, ...message })
       expect(JSON.stringify(said)).toContain("Guests can't manage photos here.")
     },
   )

@@ -238,7 +238,8 @@ describe('one photo of somebody else', () => {
       contentType: 'image/jpeg',
       base64: (await portrait(11)).toString('base64'),
     }
-    const chat = (persona: string) => product.ask('POST', 'chat', { persona, files: [sent] })
+    const chat = (persona: string) =>
+      product.ask('POST', 'chat', { persona, files: [sent], awaitReply: true })
     const said = JSON.stringify(await chat(other))
     expect(said).toContain(unnamed)
     expect(said).not.toContain(nameOf(member))
