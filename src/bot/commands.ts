@@ -83,7 +83,7 @@ export const commands = {
     phrases: {
       en: 'remind everybody without a photo',
       de: 'Erinnere alle ohne Foto',
-      fr: 'relance tous ceux sans photo',
+      fr: 'envoie un rappel à tous ceux sans photo',
       es: 'recuérdaselo a todos los que no tienen foto',
     },
     description: 'command.remind',

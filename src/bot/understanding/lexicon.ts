@@ -53,6 +53,8 @@ export type Concept =
   | 'remind'
   /** with the reader in it */
   | 'remindMe'
+  /** "no reminders for me", said as a whole */
+  | 'remindNot'
   | 'again'
   | 'more'
 

@@ -87,7 +87,7 @@ export const rules = {
       ],
       may: ['me', 'my', 'again', 'can', 'want', 'have'],
     },
-    { needs: [['more'], ['me']], may: ['remindMe'] },
+    { needs: [['remindNot']], may: ['me', 'more'] },
   ],
   'reminders.start': [
     { needs: [['remindMe']], may: ['me', 'again', 'back', 'resume', 'can', 'want'] },
@@ -117,7 +117,7 @@ export const inRemind: ReadonlySet<Concept> = new Set([
 /** Whether words ask to remind others. */
 export function asksRemind(concepts: readonly Concept[]): boolean {
   const has = (...some: Concept[]) => some.some((each) => concepts.includes(each))
-  return has('remind') && !has('remindMe', 'me', 'more', 'stop', 'iHave')
+  return has('remind') && !has('remindMe', 'remindNot', 'me', 'more', 'stop', 'iHave')
 }
 
 const negations: readonly Concept[] = ['missing', 'without', 'no', 'not']

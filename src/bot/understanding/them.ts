@@ -9,11 +9,16 @@ const beside = new Set(['aside', 'can', 'want', 'hello', 'thanks', 'and', 'again
 /** Whether a text that asks for reminders says of whom only "them": those who were spoken of before. */
 export function isAboutThem(text: string, preferred: Language): boolean {
   const language = understand(text, preferred).language ?? preferred
-  const them = phrasesOf(lexicons[language].remindThem)
-  const words = wordsOfText(text).map(({ key }) => key)
-  const meanings = meaningsOf(words, language)
-  const said = meanings.filter(({ concept }) => concept === null || !beside.has(concept))
-  return (
-    them.includes(words.join(' ')) || them.includes(said.flatMap((each) => each.words).join(' '))
+  const said = essenceOf(text, language)
+  return phrasesOf(lexicons[language].remindThem).some(
+    (phrase) => essenceOf(phrase, language) === said,
   )
+}
+
+function essenceOf(text: string, language: Language): string {
+  const words = wordsOfText(text).map(({ key }) => key)
+  return meaningsOf(words, language)
+    .filter(({ concept }) => concept === null || !beside.has(concept))
+    .flatMap((meaning) => meaning.words)
+    .join(' ')
 }

@@ -159,7 +159,7 @@ export const fr: Translation<typeof en> = {
   'remind.send':
     'Relancer {count, plural, one {# personne} many {# de personnes} other {# personnes}}',
   'remind.cancelled': 'Personne n’a été relancé',
-  'remind.cancelled.text': 'Vous pouvez le faire à tout moment : dites « relance-les ».',
+  'remind.cancelled.text': 'Vous pouvez le faire à tout moment : dites « envoie-leur un rappel ».',
   'remind.back': 'Afficher qui n’a pas de photo',
   'remind.begun': 'Préparation des rappels',
   'remind.underWay': 'Rappels envoyés : {sent, number} sur {asked, number}',

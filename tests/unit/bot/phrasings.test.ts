@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readMissingQuestion } from '../../../src/bot/missing/question.ts'
+import { inMissing, inRemind } from '../../../src/bot/understanding/rules.ts'
 import { understand } from '../../../src/bot/understanding/understand.ts'
 import { allLanguages, type Language } from '../../../src/core/words/languages.ts'
 import { german } from '../../fixtures/bot/phrasings/de.ts'
@@ -35,6 +36,8 @@ const phrasings: Record<Language, Phrasings> = {
   es: spanish,
 }
 
+const explained = { missing: inMissing, remind: inRemind }
+
 type Verdict = 'right' | 'unanswered' | 'wrong'
 
 interface Judged {
@@ -46,7 +49,9 @@ interface Judged {
 function judge(text: string, wanted: Wanted, scope: object, language: Language): Judged {
   const { intent, language: read } = understand(text, language)
   const question =
-    intent === 'missing' ? readMissingQuestion(text, read ?? language, known, now) : null
+    intent === 'missing' || intent === 'remind'
+      ? readMissingQuestion(text, read ?? language, known, now, explained[intent])
+      : null
   const isWhole = question ? question.rest === '' && question.choices.length === 0 : intent !== null
   const said = question ? `${intent} ${JSON.stringify(question)}` : String(intent)
   const line = `${wanted}: ${text} → ${said}`

@@ -76,7 +76,8 @@ export const german: Lexicon = {
     remindMe:
       'erinnere mich, mich erinnern, mich zu erinnern, erinnerst du mich, erinner mich, deine erinnerungen',
     again: 'wieder, erneut, einschalten, wieder einschalten',
-    more: 'nicht mehr, lass mich in ruhe, keine mehr, schluss, keine erinnerungen mehr',
+    remindNot: 'keine erinnerungen mehr, keine erinnerungen',
+    more: 'nicht mehr, lass mich in ruhe, keine mehr, schluss',
   },
   remindThem:
     'erinnere sie, erinnere sie alle, erinnere diese, erinnere diese leute, erinnere diese personen, sie erinnern, erinnern, erinner sie, erinnere alle davon, schick ihnen eine erinnerung, sende ihnen eine erinnerung, ihnen eine erinnerung schicken, erinnern sie sie',

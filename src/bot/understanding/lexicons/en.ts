@@ -73,7 +73,8 @@ export const english: Lexicon = {
       'remind, reminding, reminder, reminders, nudge, send reminders, send a reminder, send reminders to, send a reminder to, sending reminders',
     remindMe:
       'remind me, reminding me, sending me reminders, send me reminders, reminders for me, your reminders',
-    again: 'again, back on, turn on, turn back on, reactivate',
+    again: 'again, back on, turn on, turn back on, turn, reactivate',
+    remindNot: 'no more reminders, no more reminders please, no reminders',
     more: 'no more, unsubscribe, leave me alone, opt out, enough, never',
   },
   remindThem:

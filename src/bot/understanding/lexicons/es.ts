@@ -71,6 +71,8 @@ export const spanish: Lexicon = {
     remindMe:
       'recordarme, recuerdame, recuerdamelo, recordarmelo, me recuerdes, me lo recuerdes, me recuerde, me lo recuerde, recuerdemelo',
     again: 'otra vez, de nuevo, vuelve a, volver a, activa, activar, reactiva, vuelva a',
+    remindNot:
+      'no me lo recuerdes mas, no mas recordatorios, deja de recordarmelo, no me recuerdes mas',
     more: 'deja de, basta, basta de, no mas, mas',
   },
   remindThem:

@@ -71,15 +71,17 @@ export const french: Lexicon = {
       'annuler, annule, annulez, annulation, abandonner, abandonne, abandonnez, interromps definitivement, avorter',
     stop: 'arrete, arreter, arretez, stoppe, stopper, stoppez, stop, arret, mets fin',
     remind:
-      'rappeler, rappelle, rappelez, rappel, rappels, des rappels, envoyer des rappels, relances, relancer, relance, relancez, envoie un rappel, envoie un rappel a, envoyer un rappel a, envoyez un rappel a',
+      'rappeler, rappelle, rappelez, rappel, rappels, des rappels, envoyer des rappels, relances, relancer, relance, relancez, envoie un rappel, envoie un rappel a, envoyer un rappel a, envoyez un rappel a, les relancer, relance les, relancez les',
     remindMe:
-      'me rappeler, m envoyer des rappels, me relancer, rappelle moi, m envoie, relance moi, me rappelle, me rappelles, me relance',
+      'me rappeler, m envoyer des rappels, me relancer, rappelle moi, m envoie, relance moi, me rappelle, me rappelles, me relance, envoie moi des rappels, envoie moi de nouveau des rappels, envoyez moi de nouveau des rappels, envoyez moi des rappels',
     again:
       'de nouveau, a nouveau, recommencer, recommencer a, reactive, reactiver, encore une fois',
-    more: 'ne me rappelle plus, plus de rappels, ne m envoie plus de rappels, ne me relance plus, ne m envoyez plus de rappels, ne me rappelez plus, ne me relancez plus',
+    remindNot:
+      'ne me rappelle plus, plus de rappels, ne m envoie plus de rappels, ne me relance plus, ne m envoyez plus de rappels, ne me rappelez plus, ne me relancez plus, plus de relances, arrete de me relancer, arrete de m envoyer des rappels',
+    more: 'ca suffit, laisse moi tranquille, laissez moi tranquille',
   },
   remindThem:
-    'relance les, relancez les, les relancer, relance les tous, rappelle leur, rappelez leur, leur rappeler, envoie leur un rappel, envoyez leur un rappel, leur envoyer un rappel, relancer, relance',
+    'les relancer, relance les, relancez les, rappelle leur, rappelez leur, leur rappeler, envoie leur un rappel, envoyez leur un rappel, leur envoyer un rappel, envoyer un rappel, envoie un rappel',
   toPlace:
     'dans, dans le, dans la, dans l, dans les, au, aux, a, a la, a l, chez, en, du, de la, de l, de, des, d, et, pour, parmi, au sein de, au sein du, de chez, dans notre, de notre',
   article: 'le, la, l, les, notre, nos',
