@@ -25,6 +25,13 @@ export const createConversations = (db: Database): ConversationService => ({
   async forget(personId) {
     await db.delete(conversations).where(eq(conversations.personId, personId))
   },
+  ...whatIsAsked(db),
+})
+
+/** What the bot has asked, and what it was asked about. */
+const whatIsAsked = (
+  db: Database,
+): Pick<ConversationService, 'ask' | 'takeQuestion' | 'askedAbout' | 'lastAskedAbout'> => ({
   async ask(personId, question) {
     await db
       .update(conversations)
