@@ -6,19 +6,36 @@ const texts = z.object({ text: z.string() })
 const inlines = z.object({ inlines: z.array(texts) })
 const items = z.object({ items: z.array(z.custom<CardElement>()) })
 const columns = z.object({ columns: z.array(items) })
-const action = z.object({ title: z.string(), url: z.string().optional() })
+const action = z.object({
+  title: z.string(),
+  url: z.string().optional(),
+  verb: z.string().optional(),
+})
+
+/** What is asked for in words as well, and can't be done in the tab. */
+const isSaid = (verb = ''): boolean => verb.startsWith('remind.')
 
 /**
  * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
  * them say what they show. Buttons that the bot would handle become one sentence that leads to `ownPhoto`, the address of
- * one's own photo in the tab, where the same can be done.
+ * one's own photo in the tab, where the same can be done; or, of a question, that "yes" and "no" say the same.
  */
-export function plainText(card: AdaptiveCard, words: BotWords, ownPhoto: string): string {
+export function plainText(
+  card: AdaptiveCard,
+  words: BotWords,
+  ownPhoto: string,
+  isQuestion = false,
+): string {
   const actions = (card.actions ?? []).map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
-  const buttons = actions.filter(({ url }) => !url).map(({ title }) => `“${title}”`)
-  const answer = { buttons: words.list(buttons, 'or'), link: ownPhoto }
-  const sentence = buttons.length > 0 ? [words('reply.buttons', answer)] : []
+  const buttons = actions
+    .filter(({ url, verb }) => !url && (isQuestion || !isSaid(verb)))
+    .map(({ title }) => `“${title}”`)
+  const named = words.list(buttons, 'or')
+  const answer = isQuestion
+    ? words('reply.yesOrNo', { buttons: named })
+    : words('reply.buttons', { buttons: named, link: ownPhoto })
+  const sentence = buttons.length > 0 ? [answer] : []
   // Teams shows a single line break of a plain text as a space
   return [...card.body.flatMap(linesOf), ...links, ...sentence].join('\n\n')
 }

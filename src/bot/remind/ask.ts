@@ -38,7 +38,14 @@ export async function askRemind(
   const summary = remindAskHeadline(words, preview, about)
   if (preview.isPointless)
     return { card: messageCard(words('remind.none'), words('remind.pointless')), summary }
-  return { card: remindAskCard(words, preview, { about, scope, id: randomUUID() }), summary }
+  const id = randomUUID()
+  const card = remindAskCard(words, preview, { about, scope, id })
+  if (preview.toRemind === 0) return { card, summary }
+  const asks = {
+    yes: { verb: 'remind.send', reminderId: id, ...scope },
+    no: { verb: 'remind.cancel', ...scope },
+  } as const
+  return { card, summary, asks }
 }
 
 /** Begins to remind; pressed twice, or on two devices, it shows what the first has begun. */

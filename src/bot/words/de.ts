@@ -37,6 +37,7 @@ export const de: Translation<typeof en> = {
   'reply.openPhoto': '{sentence} Öffnen Sie Ihr Foto in Likeness, um es festzulegen: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Öffnen Sie Ihr Foto in Likeness, um {buttons} auszuwählen: {link}',
+  'reply.yesOrNo': 'Um {buttons} auszuwählen, sagen Sie „ja“ oder „nein“.',
   'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
   'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
 

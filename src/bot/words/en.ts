@@ -31,6 +31,7 @@ export const en = {
   'reply.openPhoto': '{sentence} To set your photo, open it in Likeness: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
+  'reply.yesOrNo': 'To select {buttons}, say “yes” or “no”.',
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 

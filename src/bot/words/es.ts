@@ -36,6 +36,7 @@ export const es: Translation<typeof en> = {
   'reply.openPhoto': '{sentence} Para establecer su foto, ábrala en Likeness: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Para seleccionar {buttons}, abra su foto en Likeness: {link}',
+  'reply.yesOrNo': 'Para seleccionar {buttons}, diga “sí” o “no”.',
   'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “ayuda” para ver lo que puedo hacer.',
   'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
 

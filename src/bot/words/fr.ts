@@ -37,6 +37,7 @@ export const fr: Translation<typeof en> = {
   'reply.openPhoto': '{sentence} Pour définir votre photo, ouvrez-la dans Likeness : {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Pour sélectionner {buttons}, ouvrez votre photo dans Likeness : {link}',
+  'reply.yesOrNo': 'Pour sélectionner {buttons}, dites « oui » ou « non ».',
   'reply.oldCard':
     'Cette carte n’est plus à jour. Écrivez « aide » pour découvrir ce que je sais faire.',
   'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',

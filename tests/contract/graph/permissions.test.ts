@@ -6,7 +6,8 @@ import { readGroup, readMembers, searchGroups } from '../../../src/core/graph/di
 import { mailboxPurposes } from '../../../src/core/graph/directory/mailboxes.ts'
 import { readLicences } from '../../../src/core/graph/directory/licences.ts'
 import { findUser } from '../../../src/core/graph/people.ts'
-import { permissions } from '../../../src/core/graph/permissions.ts'
+import { openInstaller } from '../../../src/core/graph/directory/teamsApps.ts'
+import { appPermissionsOfInstalling, permissions } from '../../../src/core/graph/permissions.ts'
 import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
 import type { Identity } from '../../../src/core/graph/request.ts'
@@ -48,6 +49,10 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
     if (method === 'PUT' && path.includes(other)) {
       return { status: 404, body: { error: { code: 'ImageNotFound', message: '' } } }
     }
+    const app = path.includes('teamsApps') || (method === 'GET' && path.includes('installedApps?'))
+    if (app) return { status: 200, body: { value: [{ id: other }] } }
+    if (method === 'POST' && path.endsWith('/installedApps'))
+      return { status: 409, body: { error: { code: 'Conflict', message: '' } } }
     const user = { id: other, userPrincipalName: 'ana@contoso.example' }
     return { status: 200, body: { value: [], appRoles: [], '@odata.deltaLink': 'latest', ...user } }
   })
@@ -77,7 +82,21 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   await readLicences(graph)
   await mailboxPurposes(graph, [other])
   for await (const page of readRooms(graph)) expect(page).toEqual([])
+  await installTheApp()
   return calls
+}
+
+/** For somebody who has it already. */
+async function installTheApp(): Promise<void> {
+  const { graph } = scripted
+  const installer = await openInstaller(
+    {
+      call: (...request) => graph.call(...request),
+      appPermissions: async () => new Set(appPermissionsOfInstalling.flat()),
+    },
+    other,
+  )
+  expect(await installer?.chatOf(other)).toEqual({ kind: 'chat', id: other })
 }
 
 test('the table of permissions lists exactly the calls that are made', async () => {

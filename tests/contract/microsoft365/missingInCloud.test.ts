@@ -142,14 +142,16 @@ describe('in china, where Teams shows no cards', () => {
     ])
   })
 
-  test('the buttons of a card become the way to the tab', async () => {
+  test('a question is answered by "yes" or "no"', async () => {
     hasPhoto()
     const [message] = await say({ text: 'remove my photo' })
     expect(message?.text?.split('\n\n')).toEqual([
       'Remove your photo?',
       'Your initials are shown instead, everywhere in Microsoft 365.',
-      `To select “Remove” or “Keep photo”, open your photo in Likeness: ${ownPhoto('teams.microsoftonline.cn')}`,
+      'To select “Remove” or “Keep photo”, say “yes” or “no”.',
     ])
+    const [done] = await say({ text: 'yes' })
+    expect(done?.text).toContain('Your photo was removed')
   })
 
   test('a pasted picture cannot be confirmed, so it leads to the tab as well', async () => {

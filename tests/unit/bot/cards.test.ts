@@ -209,17 +209,26 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     expect(JSON.stringify(card).length * 2).toBeLessThan(80_000)
   })
 
-  test('as plain text keeps every text and link, and names every button', () => {
+  test('as plain text keeps every text and link, and names every button that does what the tab does', () => {
     const text = plainText(card, words, 'https://tab.example')
     const nodes = nodesOf(card)
     const kept = nodes.flatMap(({ type, text, url, title }) => {
       if (type === 'TextBlock' || type === 'TextRun') return [text]
       return type === 'Action.OpenUrl' ? [title, url] : []
     })
-    const buttons = nodes.filter(({ type }) => type === 'Action.Execute')
+    const buttons = nodes.filter(
+      ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('remind.'),
+    )
     const names = buttons.map(({ title }) => `“${String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
     expect(text.includes('https://tab.example')).toBe(buttons.length > 0)
+  })
+
+  test('as plain text of a question says that "yes" and "no" do what its buttons do', () => {
+    const buttons = nodesOf(card).filter(({ type }) => type === 'Action.Execute')
+    const text = plainText(card, words, 'https://tab.example', true)
+    expect(text.includes('say “yes” or “no”')).toBe(buttons.length > 0)
+    for (const { title } of buttons) expect(text).toContain(`“${String(title)}”`)
   })
 
   test('has an alternative text for every picture, and a fallback with the same data for every button', () => {

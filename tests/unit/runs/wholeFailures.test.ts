@@ -102,6 +102,8 @@ describe('refusals in a row', () => {
     const total = 40
     expect(areLastRefused({ left: 3, probes: 3, accepted: 37, total })).toBe(true)
     expect(areLastRefused({ left: 4, probes: 3, accepted: 36, total })).toBe(false)
+    expect(areLastRefused({ left: 4, probes: 4, accepted: 36, total })).toBe(true)
+    expect(areLastRefused({ left: 9, probes: 9, accepted: 31, total })).toBe(false)
     expect(areLastRefused({ left: 3, probes: 2, accepted: 37, total })).toBe(false)
     expect(areLastRefused({ left: 3, probes: 9, accepted: 0, total })).toBe(false)
   })

@@ -96,10 +96,12 @@ export const isEveryoneRefused = (refused: number, total: number): boolean =>
   refused > 1 && refused >= Math.min(REFUSALS_IN_A_ROW, total)
 
 const PROBES_OF_THE_LAST = 3
+/** Those who were refused in a row at the end, and a few who had been before and wait. */
+const MAX_LAST = 8
 
 /**
- * Whether the last few of a run, or all of a very small one, are refused for their own sake after all. Nobody else is
- * left to try, so the run would stay paused for ever.
+ * Whether the last few of a run, or all of a very small one, are refused for their own sake after all: each has been tried
+ * again. Nobody else is left to try, so the run would stay paused for ever.
  * @param left items not written yet @param accepted writes of this run @param total items of the run
  */
 export const areLastRefused = ({
@@ -108,6 +110,6 @@ export const areLastRefused = ({
   accepted,
   total,
 }: Record<'left' | 'probes' | 'accepted' | 'total', number>): boolean =>
-  left <= REFUSALS_IN_A_ROW &&
-  probes >= PROBES_OF_THE_LAST &&
+  left <= MAX_LAST &&
+  probes >= Math.max(PROBES_OF_THE_LAST, left) &&
   (accepted > 0 || total <= REFUSALS_IN_A_ROW)
