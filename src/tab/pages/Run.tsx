@@ -20,6 +20,7 @@ import { useInStep } from '../hooks/run/useInStep.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useRunActions } from '../hooks/useRunActions.ts'
+import { useFocusInNewPart } from '../hooks/useTitleFocus.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
 import { asProblem } from '../api/problem.ts'
 import { queryKeys } from '../api/queryKeys.ts'
@@ -41,6 +42,8 @@ function OneRun({ id }: { id: string }) {
   const query = useLiveRun(id)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
+  const isHeld = view && !view.startedAt && !finished
+  useFocusInNewPart(!view ? 'waiting' : isHeld ? 'check' : 'started')
   useEffect(() => {
     if (!finished) return
     for (const queryKey of [queryKeys.allPeople(), queryKeys.allCounts(), queryKeys.allRuns()]) {
@@ -61,7 +64,7 @@ function OneRun({ id }: { id: string }) {
       </div>
     )
   }
-  if (!view.startedAt && !finished) return <CheckRun view={view} />
+  if (isHeld) return <CheckRun view={view} />
   return <Started latest={view} error={query.error} />
 }
 
