@@ -14,7 +14,7 @@ const ofRun = ['can', 'want', 'me', 'my'] as const
 
 /**
  * What people want, by what their words mean, in all languages. Of several that fit, the first counts. To teach the bot
- * something, add a row and say in `conversation.ts` what it answers; new words go into the lexicons.
+ * something, add a row and say in `answers/answers.ts` what it answers; new words go into the lexicons.
  */
 export const rules = {
   yes: [{ needs: [['yes']], may: ['praise'] }],
