@@ -32,6 +32,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
   })
   // each test sets the same sample photos, which would be unchanged if they were still set
   afterEach(async () => {
+    await likeness.ask('DELETE', '/sandbox/faults')
     for (const persona of ['admin', 'hr']) await undoAll(likeness, persona)
   })
   afterAll(async () => {
@@ -186,7 +187,6 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await page.reload()
     const again = await tab()
     await again.getByRole('heading', { name: 'Importing photos' }).waitFor()
-    await likeness.ask('DELETE', '/sandbox/faults')
     expect(faults).toEqual([])
   })
 

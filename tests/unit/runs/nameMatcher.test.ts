@@ -139,7 +139,7 @@ describe('a request fails with a plain error, and the next one works,', () => {
   )
 
   test.each(['exit', 'throw', 'hang', 'fill'])('if the thread does this: %s', async (name) => {
-    matcher = createNameMatcher(obedient, name === 'hang' ? 300 : 60_000)
+    matcher = createNameMatcher(obedient, name === 'hang' ? 3000 : 60_000)
     const between = matcher.inSlices([fileNamed('slow')], null, directory)
     await between.next()
     const failing = verdictsOf(matcher.inSlices, [fileNamed(name)])

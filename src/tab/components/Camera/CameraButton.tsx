@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { CameraRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import { hostFacts } from '../../app/hostFacts.ts'
-import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
+import { useFocusReturn } from '../../hooks/focus/useFocusReturn.ts'
 import { words } from '../../words/words.ts'
 import { Camera } from './Camera.tsx'
 

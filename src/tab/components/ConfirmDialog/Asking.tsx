@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useState, type ReactNode } from 'react'
-import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
+import { useFocusReturn } from '../../hooks/focus/useFocusReturn.ts'
 import { AskContext } from './useAsk.ts'
 import { ConfirmDialogPart } from './confirmDialogPart.ts'
 import type { Question } from '../../app/question.ts'

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isModalOpen } from '../../hooks/focus/isModalOpen.ts'
 
 /**
  * Give the ref to an element that can have the focus: it gets it whenever what had it has gone from the page, as the button of a
@@ -17,9 +18,7 @@ export function useFocusKept<Place extends HTMLElement>() {
     // after a dialog that has closed gave it back: taken before, the page would stay hidden from screen readers
     const timer = setTimeout(() => {
       const isLost = had.current && document.activeElement === document.body
-      // an open dialog keeps its own
-      if (isLost && !document.querySelector('[role="dialog"], [role="alertdialog"]'))
-        place.current?.focus({ preventScroll: true })
+      if (isLost && !isModalOpen()) place.current?.focus({ preventScroll: true })
     })
     return () => clearTimeout(timer)
   })

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { isModalOpen } from '../../hooks/focus/isModalOpen.ts'
 import {
   isActive,
   isAimedAt,
@@ -7,9 +8,6 @@ import {
   tileState,
   type GridStore,
 } from './gridStore.ts'
-
-/** It would be hidden from screen readers while the focus is behind it. */
-const isModalOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
 
 /** How a tile stands: it is drawn again only when that changes. It takes the focus, and comes into view, when it is to. */
 export function useTile(store: GridStore, index: number, id: string | null) {

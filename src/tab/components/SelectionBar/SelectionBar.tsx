@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import type { CountsView, SelectionView } from '../../../api/contract.ts'
-import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
+import { useFocusReturn } from '../../hooks/focus/useFocusReturn.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { asSelection, pickedWithPhoto } from '../../selection/picked.ts'
 import { words } from '../../words/words.ts'

@@ -25,7 +25,6 @@ export function ReadingField({ list, names, onRead }: ReadingFieldProps) {
       const read = await readListIn(list, encoding)
       return { ...read, sheets: read.sheets.map((sheet) => withFilesAtHand(sheet, names)) }
     },
-    onSuccess: onRead,
   })
   if (list.readings.length === 0) return null
   return (
@@ -36,8 +35,10 @@ export function ReadingField({ list, names, onRead }: ReadingFieldProps) {
     >
       <RadioGroup
         value={reading.variables ?? list.encoding ?? ''}
-        disabled={reading.isPending}
-        onChange={(_event, { value }) => reading.mutate(value as GuessedEncoding)}
+        onChange={(_event, { value }) =>
+          // of two chosen in quick succession, only the later is used
+          reading.mutate(value as GuessedEncoding, { onSuccess: onRead })
+        }
       >
         {list.readings.map((each) => (
           <Radio

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isModalOpen } from './isModalOpen.ts'
 
 /** Moves the focus to the title of a new page, so that keyboards and screen readers start there. */
 export function useFocusOnNewPage(page: string): void {
@@ -40,6 +41,7 @@ export function useFocusInNewPart(part: string): void {
 const hasNoFocus = (): boolean => document.activeElement === document.body
 
 function focusTitle(): boolean {
+  if (isModalOpen()) return false
   const title = document.querySelector('h1')
   title?.focus({ preventScroll: true })
   return title !== null

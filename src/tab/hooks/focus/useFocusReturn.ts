@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import { isModalOpen } from './isModalOpen.ts'
 
 /** What lies behind may be replaced, and a dialog let go of the focus, a moment after it has gone. */
 const AGAIN_AFTER_MS = [100, 300, 1000]
@@ -28,5 +29,8 @@ function placesOf(asker: Element | null): (Element | null)[] {
 function restoreFocus(places: (Element | null)[]): void {
   if (document.activeElement !== document.body) return
   const target = places.find((place) => place?.isConnected) ?? document.querySelector('h1')
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+  if (!(target instanceof HTMLElement)) return
+  // what has opened meanwhile keeps the focus
+  if (isModalOpen() && !target.closest('[aria-modal="true"]')) return
+  target.focus({ preventScroll: true })
 }
