@@ -211,19 +211,36 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
 interface Import {
   id: string
   kind: 'import' | 'undo' | 'redo' | 'removal'
+  startedAt: string | null
+  pausedBecause: unknown
   finishedAt: string | null
   undoable: number
+  counts: Record<string, number>
 }
 
-/** Undoes all imports of a persona, once they have finished. An undo is left alone: undoing it would set the photos again. */
+/**
+ * Undoes all imports of a persona, once they have finished, and discards those that a test which failed has left. An undo is left
+ * alone: undoing it would set the photos again.
+ */
 async function undoAll(likeness: Likeness, persona: string): Promise<void> {
   const runs = async () =>
     (await likeness.json<{ runs: Import[] }>(persona, 'GET', '/api/runs')).runs
-  const haveEnded = async () => (await runs()).every(({ finishedAt }) => finishedAt !== null)
-  await until(haveEnded)
+  const end = async () => {
+    const givenUpAt = Date.now() + 60_000
+    await until(async () => {
+      const open = (await runs()).filter(({ finishedAt }) => finishedAt === null)
+      if (Date.now() > givenUpAt) throw new Error(`these do not end: ${JSON.stringify(open)}`)
+      return open.length === 0
+    })
+  }
+  for (const { id, startedAt, finishedAt } of await runs()) {
+    if (startedAt === null && finishedAt === null)
+      await likeness.api(persona, 'DELETE', `/api/runs/${id}`)
+  }
+  await end()
   for (const { id, kind, undoable } of await runs()) {
     if (kind === 'import' && undoable > 0)
       await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
   }
-  await until(haveEnded)
+  await end()
 }
