@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -32,8 +33,8 @@ const [killed, busy] = ['tests/e2e/runs/**', 'tests/e2e/imaging/**']
  */
 export default defineConfig({
   test: {
-    // the default leaves one core idle, which is half of a small machine
-    maxWorkers: '100%',
+    // tests of databases and processes wait a fifth of their time; the default leaves one core idle, which is half of a small machine
+    maxWorkers: availableParallelism() + 1,
     // the tests start the product, and programs of their own, a few hundred times
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/compiled', import.meta.url)) },
     projects: [
