@@ -100,8 +100,15 @@ export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
       {content === 'photos' && part !== null && (
         <PartField people={count} part={part} onPart={(next) => change({ part: next })} />
       )}
-      {download.isError && <ProblemNote problem={asProblem(download.error)} />}
-      {download.isSuccess && <Started part={content === 'photos' ? part : null} />}
+      {(download.isError || download.isSuccess) && (
+        <div key={download.submittedAt} ref={scrollIntoView}>
+          {download.isError ? (
+            <ProblemNote problem={asProblem(download.error)} />
+          ) : (
+            <Started part={content === 'photos' ? part : null} />
+          )}
+        </div>
+      )}
     </DialogFrame>
   )
 }
@@ -129,6 +136,10 @@ function Choice<Value extends string>({ label, value, values, onChoose }: Choice
     </Field>
   )
 }
+
+/** What became of the download is below everything else, which on a phone is below the edge. */
+const scrollIntoView = (element: HTMLDivElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })
 
 function Started({ part }: { part: number | null }) {
   return (
