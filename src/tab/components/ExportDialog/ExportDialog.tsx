@@ -101,13 +101,11 @@ export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
         <PartField people={count} part={part} onPart={(next) => change({ part: next })} />
       )}
       {(download.isError || download.isSuccess) && (
-        <div key={download.submittedAt} ref={scrollIntoView}>
-          {download.isError ? (
-            <ProblemNote problem={asProblem(download.error)} />
-          ) : (
-            <Started part={content === 'photos' ? part : null} />
-          )}
-        </div>
+        <Outcome
+          key={download.submittedAt}
+          error={download.error}
+          part={content === 'photos' ? part : null}
+        />
       )}
     </DialogFrame>
   )
@@ -137,9 +135,16 @@ function Choice<Value extends string>({ label, value, values, onChoose }: Choice
   )
 }
 
-/** What became of the download is below everything else, which on a phone is below the edge. */
-const scrollIntoView = (element: HTMLDivElement | null): void =>
-  element?.scrollIntoView({ block: 'nearest' })
+/** Comes into view: it is below everything else, which on a phone is below the edge. */
+function Outcome({ error, part }: { error: unknown; part: number | null }) {
+  const scrollIntoView = (element: HTMLDivElement | null): void =>
+    element?.scrollIntoView({ block: 'nearest' })
+  return (
+    <div ref={scrollIntoView}>
+      {error ? <ProblemNote problem={asProblem(error)} /> : <Started part={part} />}
+    </div>
+  )
+}
 
 function Started({ part }: { part: number | null }) {
   return (
