@@ -135,10 +135,11 @@ function Choice<Value extends string>({ label, value, values, onChoose }: Choice
   )
 }
 
+const scrollIntoView = (element: HTMLDivElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })
+
 /** Comes into view: it is below everything else, which on a phone is below the edge. */
 function Outcome({ error, part }: { error: unknown; part: number | null }) {
-  const scrollIntoView = (element: HTMLDivElement | null): void =>
-    element?.scrollIntoView({ block: 'nearest' })
   return (
     <div ref={scrollIntoView}>
       {error ? <ProblemNote problem={asProblem(error)} /> : <Started part={part} />}
