@@ -11,6 +11,7 @@ import { secondsToNextLook, type LookContext } from './runs/background/lookAgain
 import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
+import { showOutcome, showRuns, type CardWork } from './runs/background/showRuns.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
 import { workOnReminders, type ReminderWork } from './reminders/work.ts'
 import { finishAll } from './runs/rows/finish.ts'
@@ -35,6 +36,7 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   look: LookContext
   chat: Chat
   reminders: ReminderWork
+  cards: CardWork
   log: Log
 }
 
@@ -55,7 +57,8 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
       return ending
     },
-    'run-notify': () => notifyRuns(store.db, chat),
+    'run-cards': () => showRuns(context.cards, chat.runCards, signal),
+    'run-notify': () => notifyRuns(store.db, unlessInView(chat, context.cards)),
     'chat-answer': async () => chat.answerLeft?.(),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
@@ -74,6 +77,18 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': () => sweep(store),
+  }
+}
+
+/** Whoever sees the outcome in a card is not sent a second message. */
+function unlessInView(chat: Chat, cards: CardWork): Pick<Chat, 'notify' | 'notifyPaused'> {
+  const { notify, notifyPaused, runCards } = chat
+  if (notify === null) return { notify, notifyPaused }
+  return {
+    notifyPaused,
+    async notify(finished) {
+      if (!(await showOutcome(cards, runCards, finished))) await notify(finished)
+    },
   }
 }
 

@@ -20,6 +20,7 @@ import { storeEvents } from './lifecycle/storeEvents.ts'
 import { measure } from './metrics/measure.ts'
 import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
+import { createRunCards } from './runs/background/runCards.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
@@ -106,10 +107,16 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null, reminders: null }
+  const chat: Chat = {
+    notify: null,
+    notifyPaused: null,
+    answerLeft: null,
+    reminders: null,
+    runCards: null,
+  }
   const shared = { store, jobs, signal: stopping.signal }
   const parts = { graph, people, settings: current, chat, ...shared }
-  const { reminders, handlers } = backgroundOf(config, log, opened, parts)
+  const { handlers, ...chatServices } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -122,7 +129,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
-    reminders,
+    ...chatServices,
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
     drain,
@@ -137,9 +144,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
 
 const registrationsOf = (
   chat: Chat,
-): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders'> => ({
+): Pick<
+  Core,
+  'onRunFinished' | 'onRunPaused' | 'onRunCards' | 'onActivitiesLeft' | 'onReminders'
+> => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onRunCards: (given) => void (chat.runCards = given),
   onReminders: (given) => void (chat.reminders = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
@@ -154,12 +165,18 @@ interface BackgroundParts {
   signal: AbortSignal
 }
 
-/** What the queues do, and reminders, which one of them sends. */
+/** What the queues do, and what in the chat one of them goes on with. */
 function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
-  const { graph, settings } = parts
+  const { graph, settings, jobs } = parts
+  const { db } = opened.store
   const { service, work } = remindersOf(config, log, opened, graph, settings)
-  const look = looksAsApp(opened.store.db, graph, log)
-  return { reminders: service, handlers: handlersOf({ ...parts, look, reminders: work, log }) }
+  const look = looksAsApp(db, graph, log)
+  const cards = { db, conversations: createConversations(db), log, clock: systemClock }
+  return {
+    reminders: service,
+    runCards: createRunCards(db, () => jobs.requestCards()),
+    handlers: handlersOf({ ...parts, look, reminders: work, cards, log }),
+  }
 }
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>

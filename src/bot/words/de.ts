@@ -253,7 +253,7 @@ export const de: Translation<typeof en> = {
   'known.microsoft365': 'Das Foto, das Microsoft 365 anzeigt, ist dort gespeichert.',
   'known.open': 'Ansehen, herunterladen oder löschen',
   'run.stands':
-    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} paused {angehalten} other {wird ausgeführt}}',
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} cancelling {wird abgebrochen} paused {angehalten} other {wird ausgeführt}}',
   'run.progress': '{ended, number} von {total, number} verarbeitet.',
   'run.none': 'Sie haben noch nichts importiert.',
   'run.none.running': 'Keiner Ihrer Importe wird gerade ausgeführt.',
@@ -262,5 +262,8 @@ export const de: Translation<typeof en> = {
   'run.cancel': 'Vorgang abbrechen',
   'run.keep': 'Weiter ausführen',
   'run.askCancel': 'Diesen Vorgang abbrechen?',
-  'run.askCancel.text': 'Fotos, die festgelegt sind, bleiben. Der Rest wird übersprungen.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Es ist nichts mehr zu tun.} one {# Foto würde nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.} other {# Fotos würden nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.}}{done, plural, =0 {} one { # Foto ist bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleibt es.} other { # Fotos sind bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleiben es.}}',
+  'run.byYou.cancelled': 'Von Ihnen abgebrochen.',
+  'run.byYou.paused': 'Von Ihnen angehalten.',
 }

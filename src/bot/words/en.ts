@@ -237,7 +237,7 @@ export const en = {
   'known.microsoft365': 'The photo that Microsoft 365 shows is kept there.',
   'known.open': 'View, download or delete it',
   'run.stands':
-    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} paused {paused} other {running}}',
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} cancelling {being cancelled} paused {paused} other {running}}',
   'run.progress': '{ended, number} of {total, number} processed.',
   'run.none': "You haven't imported anything yet.",
   'run.none.running': 'None of your imports is running.',
@@ -246,5 +246,8 @@ export const en = {
   'run.cancel': 'Cancel run',
   'run.keep': 'Keep running',
   'run.askCancel': 'Cancel this run?',
-  'run.askCancel.text': 'Photos that are set stay. The rest is skipped.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Nothing is left to do.} one {# photo would not be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.} other {# photos would not be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.}}{done, plural, =0 {} one { # photo is {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stays so.} other { # photos are {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stay so.}}',
+  'run.byYou.cancelled': 'You cancelled it.',
+  'run.byYou.paused': 'You paused it.',
 } as const

@@ -246,7 +246,7 @@ export const es: Translation<typeof en> = {
   'known.microsoft365': 'La foto que muestra Microsoft 365 se conserva allí.',
   'known.open': 'Ver, descargar o eliminar',
   'run.stands':
-    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} paused {en pausa} other {en curso}}',
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} cancelling {cancelándose} paused {en pausa} other {en curso}}',
   'run.progress': '{ended, number} de {total, number} procesadas.',
   'run.none': 'Todavía no ha importado nada.',
   'run.none.running': 'Ninguna de sus importaciones está en curso.',
@@ -255,5 +255,8 @@ export const es: Translation<typeof en> = {
   'run.cancel': 'Cancelar operación',
   'run.keep': 'Seguir',
   'run.askCancel': '¿Cancelar esta operación?',
-  'run.askCancel.text': 'Las fotos ya establecidas se quedan. El resto se omite.',
+  'run.askCancel.text':
+    '{left, plural, =0 {No queda nada por hacer.} one {# foto no se {kind, select, remove {quitaría} restore {restauraría} undo {desharía} redo {volvería a establecer} other {establecería}}.} many {# de fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.} other {# fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.}}{done, plural, =0 {} one { # foto ya está {kind, select, remove {quitada} restore {restaurada} undo {deshecha} redo {establecida de nuevo} other {establecida}} y así se queda.} many { # de fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.} other { # fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.}}',
+  'run.byYou.cancelled': 'La ha cancelado usted.',
+  'run.byYou.paused': 'La ha pausado usted.',
 }

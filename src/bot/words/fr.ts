@@ -254,7 +254,7 @@ export const fr: Translation<typeof en> = {
   'known.microsoft365': 'La photo que Microsoft 365 affiche y est conservée.',
   'known.open': 'Consulter, télécharger ou supprimer',
   'run.stands':
-    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} paused {suspendue} other {en cours}}',
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} cancelling {en cours d’arrêt} paused {suspendue} other {en cours}}',
   'run.progress': '{ended, number} sur {total, number} traitées.',
   'run.none': 'Vous n’avez encore rien importé.',
   'run.none.running': 'Aucune de vos importations n’est en cours.',
@@ -263,5 +263,8 @@ export const fr: Translation<typeof en> = {
   'run.cancel': 'Arrêter l’opération',
   'run.keep': 'Retour',
   'run.askCancel': 'Arrêter cette opération ?',
-  'run.askCancel.text': 'Les photos déjà définies restent. Le reste est ignoré.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Il ne reste rien à faire.} one {# photo ne serait pas {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}}.} many {# de photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.} other {# photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.}}{done, plural, =0 {} one { # photo est déjà {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}} et le reste.} many { # de photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.} other { # photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.}}',
+  'run.byYou.cancelled': 'Arrêtée par vous.',
+  'run.byYou.paused': 'Suspendue par vous.',
 }

@@ -6,6 +6,7 @@ export type QueueName =
   | 'directory-sync'
   | 'photo-scan'
   | 'run-sweep'
+  | 'run-cards'
   | 'run-notify'
   | 'chat-answer'
   | 'look-again'
@@ -47,6 +48,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 10,
+  },
+  // Requested when somebody asks how a run is going; the schedule goes on after a crash, and when a run goes on again.
+  'run-cards': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
   },
   // The schedule repeats notifications that failed.
   'run-notify': {

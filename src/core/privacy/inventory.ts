@@ -279,6 +279,7 @@ export const inventory: readonly Place[] = [
     howLong: 'chat',
     columns: {
       conversations: ['person_id', 'reference', 'asked_about', 'updated_at', 'asked', 'asked_at'],
+      run_cards: ['person_id', 'card', 'run_id', 'asks', 'asked_at'],
     },
   },
   {
@@ -349,6 +350,7 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
     'notified_at',
   ],
   reminders: ['gathered_at', 'ended_at', 'shown', 'shown_at'],
+  run_cards: ['edition', 'shown', 'shown_at', 'ended_at', 'refusals', 'not_before'],
   people_counts: 'all',
   people_count_changes: 'all',
   // how many, never who

@@ -19,6 +19,7 @@ import {
   remindedPeople,
   reminderOptOuts,
   reminders,
+  runCards,
   runs,
 } from '../store/schema.ts'
 
@@ -41,6 +42,7 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'runCards'
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
@@ -66,6 +68,7 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['runCards', once(db.select().from(runCards).where(eq(runCards.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [
     'reminderOptOut',

@@ -39,6 +39,7 @@ export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/privacy.ts'
 export * from './schema/reminders.ts'
+export * from './schema/runCards.ts'
 export * from './schema/settings.ts'
 
 /**

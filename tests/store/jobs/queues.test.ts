@@ -16,6 +16,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'directory-sync': nothing,
     'photo-scan': nothing,
     'run-sweep': nothing,
+    'run-cards': nothing,
     'run-notify': nothing,
     'chat-answer': nothing,
     'look-again': nothing,
