@@ -49,6 +49,11 @@ export async function pressed(
       return stopReminding(services, turn)
     case 'remind.again':
       return remindAgain(services, turn)
+    case 'digest.show':
+      return answer('digest', '', access, services, turn)
+    case 'digest.on':
+    case 'digest.off':
+      return answer(given.verb, '', access, services, turn)
     case 'remind.ask':
     case 'remind.send':
     case 'remind.cancel':

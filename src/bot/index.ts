@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { FinishedRun, ReminderChat, RunCardChat } from '../core/index.ts'
+import type { DigestChat, FinishedRun, ReminderChat, RunCardChat } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import {
   allLanguages,
@@ -18,6 +18,7 @@ import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
+import { createDigestChat } from './unasked/digests.ts'
 import { createRunCardChat } from './unasked/runCards.ts'
 import { understand } from './understanding/understand.ts'
 import { wordsIn } from './words/words.ts'
@@ -51,6 +52,8 @@ export interface Bot {
   notifyPaused(summary: RunSummary): Promise<void>
   /** how cards that show runs are kept up to date */
   runCards: RunCardChat
+  /** how weekly digests are sent */
+  digests: DigestChat
   /** how reminders reach people */
   reminders: ReminderChat
 }
@@ -84,6 +87,7 @@ export function createBot({ config, core, log }: Services): Bot {
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
     runCards: createRunCardChat(services, adapter),
+    digests: createDigestChat(services, adapter),
     reminders: createReminderChat(services, adapter),
   }
 }

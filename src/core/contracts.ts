@@ -4,6 +4,7 @@ import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
+import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
 import type { Draft, DraftFate } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
@@ -51,6 +52,7 @@ export type { DraftFate } from './contracts/drafts.ts'
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
+export type * from './contracts/digests.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
@@ -322,6 +324,7 @@ export interface Core {
   conversations: ConversationService
   reminders: ReminderService
   runCards: RunCardService
+  digests: DigestService
   activities: ActivityService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
@@ -332,6 +335,8 @@ export interface Core {
   onRunPaused(notify: NotifyPaused): void
   /** Registers the chat whose cards show how runs are going; called in one process at a time, or two at the end of a run. */
   onRunCards(chat: RunCardChat): void
+  /** Registers the chat that weekly digests are sent in; called in one process at a time. */
+  onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */
   onReminders(chat: ReminderChat): void
   /** Registers the function that is called, in one process at a time, to answer what other processes left unanswered in chats. */

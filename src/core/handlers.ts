@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { countNight } from './coverage/countNight.ts'
 import { settleApprovals } from './approvals/settle.ts'
+import { sendDigests, type DigestWork } from './digests/send.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './onePhoto/draft.ts'
@@ -37,6 +38,7 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   chat: Chat
   reminders: ReminderWork
   cards: CardWork
+  digests: DigestWork
   log: Log
 }
 
@@ -67,6 +69,7 @@ export function handlersOf(context: HandlerContext): Handlers {
     },
     remind: () => workOnReminders(context.reminders, chat.reminders, signal),
     'coverage-night': () => countNight(store.db, new Date()),
+    digest: () => sendDigests(context.digests, chat.digests, signal),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()

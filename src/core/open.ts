@@ -7,6 +7,7 @@ import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
+import { createDigests } from './digests/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph, systemClock } from './graph/index.ts'
@@ -107,15 +108,9 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = {
-    notify: null,
-    notifyPaused: null,
-    answerLeft: null,
-    reminders: null,
-    runCards: null,
-  }
+  const chat = nobody()
   const shared = { store, jobs, signal: stopping.signal }
-  const parts = { graph, people, settings: current, chat, ...shared }
+  const parts = { graph, people, settings: current, access, chat, ...shared }
   const { handlers, ...chatServices } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
@@ -142,20 +137,31 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
+/** No bot has registered. */
+const nobody = (): Chat => ({
+  notify: null,
+  notifyPaused: null,
+  answerLeft: null,
+  reminders: null,
+  runCards: null,
+  digests: null,
+})
+
 const registrationsOf = (
   chat: Chat,
 ): Pick<
   Core,
-  'onRunFinished' | 'onRunPaused' | 'onRunCards' | 'onActivitiesLeft' | 'onReminders'
+  'onRunFinished' | 'onRunPaused' | 'onRunCards' | 'onDigests' | 'onActivitiesLeft' | 'onReminders'
 > => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
   onRunCards: (given) => void (chat.runCards = given),
+  onDigests: (given) => void (chat.digests = given),
   onReminders: (given) => void (chat.reminders = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
 
-interface BackgroundParts {
+interface BackgroundParts extends Pick<Core, 'access'> {
   graph: Graph
   people: ReturnType<typeof peopleOf>
   settings: CurrentSettings
@@ -167,15 +173,17 @@ interface BackgroundParts {
 
 /** What the queues do, and what in the chat one of them goes on with. */
 function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
-  const { graph, settings, jobs } = parts
+  const { graph, settings, jobs, access } = parts
   const { db } = opened.store
   const { service, work } = remindersOf(config, log, opened, graph, settings)
   const look = looksAsApp(db, graph, log)
   const cards = { db, conversations: createConversations(db), log, clock: systemClock }
+  const digests = { ...cards, tenantId: config.tenantId, access }
   return {
     reminders: service,
     runCards: createRunCards(db, () => jobs.requestCards()),
-    handlers: handlersOf({ ...parts, look, reminders: work, cards, log }),
+    digests: createDigests(db),
+    handlers: handlersOf({ ...parts, look, reminders: work, cards, digests, log }),
   }
 }
 

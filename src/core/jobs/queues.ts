@@ -12,6 +12,7 @@ export type QueueName =
   | 'look-again'
   | 'remind'
   | 'coverage-night'
+  | 'digest'
   | 'tidy'
 
 interface QueueSettings {
@@ -83,6 +84,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   'coverage-night': {
     options: { ...exclusive, ...retryAfterCrash },
     cron: '5 * * * *',
+    pollingSeconds: 30,
+  },
+  // Most hours there is nobody to send one to.
+  digest: {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '20 * * * *',
     pollingSeconds: 30,
   },
   tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },

@@ -279,6 +279,7 @@ export const inventory: readonly Place[] = [
     howLong: 'chat',
     columns: {
       conversations: ['person_id', 'reference', 'asked_about', 'updated_at', 'asked', 'asked_at'],
+      digests: ['person_id', 'wanted_at', 'week'],
       run_cards: ['person_id', 'card', 'run_id', 'asks', 'asked_at'],
     },
   },

@@ -7,6 +7,7 @@ import {
   botActivities,
   conversations,
   deletions,
+  digests,
   downloadTickets,
   drafts,
   entries,
@@ -42,6 +43,7 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'digests'
   | 'runCards'
   | 'reminders'
   | 'reminderOptOut'
@@ -68,6 +70,7 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['digests', once(db.select().from(digests).where(eq(digests.personId, id)))],
   ['runCards', once(db.select().from(runCards).where(eq(runCards.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [

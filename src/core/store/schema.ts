@@ -35,6 +35,7 @@ import type {
 
 export * from './schema/coverage.ts'
 export * from './schema/approvals.ts'
+export * from './schema/digests.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/privacy.ts'

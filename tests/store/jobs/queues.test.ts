@@ -22,6 +22,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'look-again': nothing,
     remind: nothing,
     'coverage-night': nothing,
+    digest: nothing,
     tidy: nothing,
     ...more,
   }

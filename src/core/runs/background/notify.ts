@@ -15,6 +15,7 @@ import {
 import { PartlyFailed } from '../../background/watch.ts'
 import type {
   AnswerLeft,
+  DigestChat,
   FinishedRun,
   NotifyFinished,
   NotifyPaused,
@@ -40,6 +41,7 @@ export interface Chat {
   notifyPaused: NotifyPaused | null
   reminders: ReminderChat | null
   runCards: RunCardChat | null
+  digests: DigestChat | null
   answerLeft: AnswerLeft | null
 }
 

@@ -14,3 +14,9 @@ CREATE TABLE "run_cards" (
 );
 --> statement-breakpoint
 CREATE INDEX "run_cards_by_run" ON "run_cards" USING btree ("run_id");
+--> statement-breakpoint
+CREATE TABLE "digests" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"wanted_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"week" date NOT NULL
+);
