@@ -8,6 +8,7 @@ import {
 } from '../../../src/bot/cards/answers/runStatus.ts'
 import { nothingCard, partCard } from '../../../src/bot/cards/answers/unclear.ts'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
+import { digestCard } from '../../../src/bot/cards/digest/digest.ts'
 import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
 import { missingCard, summaryOf } from '../../../src/bot/cards/missing.ts'
@@ -19,7 +20,14 @@ import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine
 import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
 import { progressCard } from '../../../src/bot/cards/remind/progress.ts'
 import { reminderCard } from '../../../src/bot/cards/remind/reminder.ts'
-import { galleryLink, ownPhotoLink, privacyLink, runLink } from '../../../src/bot/links.ts'
+import {
+  approvalsLink,
+  coverageLink,
+  galleryLink,
+  ownPhotoLink,
+  privacyLink,
+  runLink,
+} from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
 import type {
   MissingReport,
@@ -27,6 +35,7 @@ import type {
   ReminderPreview,
   ReminderTally,
 } from '../../../src/core/model.ts'
+import { someDigest } from '../../fixtures/bot/digest.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
@@ -95,6 +104,8 @@ const tally: ReminderTally = {
   unreachedNames: ['*Ben*'],
 }
 
+const digestLinks = { coverageUrl: coverageLink(config), approvalsUrl: approvalsLink(config) }
+
 const cards = {
   confirm: photoConfirmCard(words, {
     draftId: 'd',
@@ -161,12 +172,52 @@ const cards = {
   part: partCard(words, '*and* [ana](https://evil.example)', ['remove', 'help']),
   nothing: nothingCard(words, 'Not understood', 'Say help.', [], ['mine', 'missing', 'help']),
   status: runStatusCard(words, running, runLink(config, personId)),
+  statusPaused: runStatusCard(
+    words,
+    {
+      ...running,
+      standing: 'paused',
+      pausedAt: new Date('2026-01-02T03:05:00Z'),
+      pausedBecause: {
+        code: 'secret_expired',
+        detail: null,
+        probeAt: new Date('2026-01-02T03:06:00Z'),
+      },
+    },
+    runLink(config, personId),
+  ),
+  statusCancelling: runStatusCard(
+    words,
+    { ...running, cancelledAt: new Date('2026-01-02T03:05:00Z') },
+    runLink(config, personId),
+  ),
   cancelRun: runCancelCard(words, running),
+  digest: digestCard(words, someDigest(personId), { ...digestLinks, isWanted: false }),
+  digestOfNothing: digestCard(
+    words,
+    someDigest(personId, {
+      now: { total: 0, has: 0, none: 0, unknown: 0 },
+      before: null,
+      waiting: 0,
+      runs: [],
+    }),
+    { ...digestLinks, isWanted: true },
+  ),
   whichRun: whichRunCard(words, [
     { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
   ]),
   undone: photoUndoneCard(words, jpeg),
 }
+
+/** What is said instead of pressing a button of this title. */
+const sayings: ReadonlyMap<unknown, string> = new Map([
+  ['Pause', 'Pause'],
+  ['Resume', 'Resume'],
+  ['Cancel run', 'Cancel the import'],
+  ['Weekly digest', 'Weekly digest'],
+  ['Turn on weekly digest', 'Turn on weekly digest'],
+  ['Turn off weekly digest', 'Turn off weekly digest'],
+])
 
 interface Node {
   type?: string
@@ -219,9 +270,11 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     const buttons = nodes.filter(
       ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('remind.'),
     )
-    const names = buttons.map(({ title }) => `“${String(title)}”`)
+    const names = buttons.map(({ title }) => `“${sayings.get(title) ?? String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
-    expect(text.includes('https://tab.example')).toBe(buttons.length > 0)
+    const others = buttons.filter(({ title }) => !sayings.has(title))
+    expect(text.includes('https://tab.example')).toBe(others.length > 0)
+    expect(text.includes('You can say')).toBe(others.length < buttons.length)
   })
 
   test('as plain text of a question says that "yes" and "no" do what its buttons do', () => {
