@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createBot } from '../../../src/bot/index.ts'
-import { explain } from '../../../src/core/errors.ts'
-import { createChatCore } from '../../fixtures/bot/core.ts'
-import { someDigest } from '../../fixtures/bot/digest.ts'
+import { createBot } from '../../../../src/bot/index.ts'
+import { explain } from '../../../../src/core/errors.ts'
+import { createChatCore } from '../../../fixtures/bot/core.ts'
+import { someDigest } from '../../../fixtures/bot/digest.ts'
 import {
   activityFrom,
   config,
   keptLog,
   pressFrom,
   startConnector,
-} from '../../fixtures/bot/teamsConnector.ts'
+} from '../../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 let connector: Awaited<ReturnType<typeof startConnector>>
