@@ -138,6 +138,7 @@ async function deliverLate(reply: Reply, asked: Asked, services: Services): Prom
   else {
     const card = failedCard(turn.words, reply.text, pressedButton(activity))
     await connection.replace(pressed, { card, summary: reply.text })
+    return services.core.runCards.leave(turn.sender.id, pressed)
   }
   return keep(reply, pressed, asked, services)
 }

@@ -250,7 +250,7 @@ export const en = {
   'run.keep': 'Keep running',
   'run.askCancel': 'Cancel this run?',
   'run.askCancel.text':
-    '{left, plural, =0 {Nothing is left to do.} one {# photo would not be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.} other {# photos would not be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.}}{done, plural, =0 {} one { # photo is {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stays so.} other { # photos are {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stay so.}}',
+    "{left, plural, =0 {Nothing is left to do.} one {# photo won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.} other {# photos won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.}}{done, plural, =0 {} one { # photo is {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stays so.} other { # photos are {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stay so.}}",
   'run.byYou.cancelled': 'You cancelled it.',
   'run.byYou.paused': 'You paused it.',
 

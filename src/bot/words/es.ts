@@ -279,9 +279,9 @@ export const es: Translation<typeof en> = {
   'digest.turnOn': 'Activar el resumen semanal',
   'digest.turnOff': 'Desactivar el resumen semanal',
   'digest.show': 'Mostrar ahora',
-  'digest.on': 'El resumen semanal está activado',
+  'digest.on': 'Recibe el resumen semanal',
   'digest.on.text':
     'Los lunes le envío cuántas personas tienen foto, qué ha cambiado, qué espera aprobación y sus operaciones. Para no recibirlo más, escriba “desactiva el resumen semanal”.',
-  'digest.off': 'El resumen semanal está desactivado',
+  'digest.off': 'Ya no recibe el resumen semanal',
   'digest.off.text': 'Para volver a recibirlo, escriba “activa el resumen semanal”.',
 }

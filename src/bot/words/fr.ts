@@ -272,7 +272,7 @@ export const fr: Translation<typeof en> = {
 
   // The weekly digest
   'digest.headline':
-    '{share} ont une photo : {has, number} sur {total, plural, one {# personne} many {# de personnes} other {# personnes}}',
+    '{share} ont une photo : {has, number} sur {total, plural, one {# personne} many {# de personnes} other {# personnes}}',
   'digest.change':
     '{direction, select, more {{count, number} de plus que le {night}, où ce taux était de {share}.} fewer {{count, number} de moins que le {night}, où ce taux était de {share}.} other {Autant que le {night}.}}',
   'digest.noBefore': 'La semaine prochaine, je pourrai dire ce qui a changé.',
@@ -288,7 +288,7 @@ export const fr: Translation<typeof en> = {
   'digest.show': 'Afficher maintenant',
   'digest.on': 'Le résumé hebdomadaire est activé',
   'digest.on.text':
-    'Le lundi, je vous indique combien de personnes ont une photo, ce qui a changé, ce qui attend une approbation et vos opérations. Pour ne plus le recevoir, écrivez « désactive le résumé hebdomadaire ».',
+    'Le lundi, je vous indique combien de personnes ont une photo, ce qui a changé, ce qui attend une approbation et vos opérations. Pour ne plus le recevoir, écrivez « désactive le résumé hebdomadaire ».',
   'digest.off': 'Le résumé hebdomadaire est désactivé',
-  'digest.off.text': 'Pour le recevoir de nouveau, écrivez « active le résumé hebdomadaire ».',
+  'digest.off.text': 'Pour le recevoir de nouveau, écrivez « active le résumé hebdomadaire ».',
 }

@@ -35,7 +35,7 @@ function phrasings({ names, articles, on, off }: Sayings): Record<DigestConcept,
 export const digestWords: Readonly<Record<Language, Record<DigestConcept, string>>> = {
   en: phrasings({
     names:
-      'weekly digest, digest, weekly report, weekly summary, weekly overview, weekly update, weekly recap',
+      'weekly digest, digest, weekly report, weekly summary, weekly overview, weekly update, weekly recap, weekly digests, weekly reports',
     articles: 'the, my, a, your',
     on: {
       before: `turn on, turn back on, switch on, enable, activate, start, start sending, start sending me, subscribe to, subscribe me to, sign me up for,

@@ -15,7 +15,9 @@ import { problemsOf } from './notify.ts'
 /** Of the cards of one chat, one is replaced within this: Teams takes 1,800 messages an hour there. */
 const SHOWN_EVERY_MS = 4000
 const LOOK_EVERY_MS = 1000
-/** Pauses are at least this many times as long as a look took, so that large runs don't load the database. */
+/** Also while nothing changes, as with a run that waits for files. */
+const MAX_PAUSE_MS = 10_000
+/** Pauses are this many times as long as a look took, so that large runs don't load the database. */
 const MIN_PAUSE_FACTOR = 19
 /** A job must end before pg-boss counts it as lost; the schedule goes on. */
 const WORK_FOR_MS = 5 * 3_600_000
@@ -55,13 +57,17 @@ export async function showRuns(
   await db.delete(runCards).where(lt(runCards.askedAt, sql`now() - ${KEPT_FOR}`))
   const until = clock.now() + WORK_FOR_MS
   let ending: Ending = 'idle'
+  let quiet = 0
   while (!signal.aborted) {
     const began = clock.now()
     const due = await dueCards(db)
-    if (await showSome(work, chat, due)) ending = 'done'
+    const showings = await showSome(work, chat, due)
+    if (showings.some(({ kind }) => kind === 'shown')) ending = 'done'
     if (!due.some(isMoving) || clock.now() > until) break
-    const took = clock.now() - began
-    await clock.sleep(Math.max(LOOK_EVERY_MS, MIN_PAUSE_FACTOR * took), signal)
+    const isQuiet = showings.length > 0 && showings.every(({ kind }) => kind === 'same')
+    quiet = isQuiet ? quiet + 1 : 0
+    const pause = Math.max(LOOK_EVERY_MS * 2 ** quiet, MIN_PAUSE_FACTOR * (clock.now() - began))
+    await clock.sleep(Math.min(pause, MAX_PAUSE_MS), signal)
   }
   return ending
 }
@@ -119,22 +125,22 @@ async function dueCards(db: Database, only?: SQL): Promise<Due[]> {
     .limit(MAX_CARDS)
 }
 
-/** In each chat, one card at most. @returns whether any was shown */
-async function showSome(work: CardWork, chat: RunCardChat, due: Due[]): Promise<boolean> {
+/** In each chat, one card at most. */
+async function showSome(work: CardWork, chat: RunCardChat, due: Due[]): Promise<Showing[]> {
   const open = due.filter(({ isHeld }) => !isHeld)
   const rows = [...new Map(open.map(({ run }) => [run.id, run])).values()]
   const summaries = new Map((await summariesOf(work.db, rows)).map((each) => [each.id, each]))
-  let isAny = false
+  const showings: Showing[] = []
   for (const ofOne of Map.groupBy(open, ({ card }) => card.personId).values())
     for (const { card } of ofOne) {
       const summary = summaries.get(card.runId)
       if (!summary) continue
       const problems = summary.finishedAt ? await problemsOf(work.db, summary) : []
-      const { kind } = await showOne(work, chat, card, { summary, problems })
-      isAny ||= kind === 'shown'
-      if (kind !== 'same') break
+      const showing = await showOne(work, chat, card, { summary, problems })
+      showings.push(showing)
+      if (showing.kind !== 'same') break
     }
-  return isAny
+  return showings
 }
 
 /** Shows a run in a card, unless the bot has meanwhile answered something else there. */

@@ -59,9 +59,9 @@ describe('an admin', () => {
     ],
     [
       'activa el resumen semanal',
-      'El resumen semanal está activado',
+      'Recibe el resumen semanal',
       'desactiva el resumen semanal',
-      'El resumen semanal está desactivado',
+      'Ya no recibe el resumen semanal',
     ],
   ])('says “%s”', async (on, isOn, off, isOff) => {
     const { say, wanted } = startBot()

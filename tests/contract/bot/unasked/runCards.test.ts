@@ -56,7 +56,11 @@ describe('“how is the import going?”', () => {
   test.each([
     ['how is the import going?', 'Import: running', ['Pause', 'Cancel run']],
     ['wie läuft der Import?', 'Import: wird ausgeführt', ['Anhalten', 'Vorgang abbrechen']],
-    ['où en est l’importation ?', 'Importation : en cours', ['Suspendre', 'Arrêter l’opération']],
+    [
+      'où en est l’importation ?',
+      'Importation\u00A0: en cours',
+      ['Suspendre', 'Arrêter l’opération'],
+    ],
     ['¿cómo va la importación?', 'Importación: en curso', ['Pausar', 'Cancelar operación']],
   ])(
     '%s is answered by a card that is kept up to date from then on',
@@ -109,7 +113,7 @@ describe('a button of the card', () => {
     const { press, cards } = startBot()
     const asked = await press('run.askCancel')
     expect(asked).toContain('Cancel this run?')
-    expect(asked).toContain('3 photos would not be set. 6 photos are set already, and stay so.')
+    expect(asked).toContain("3 photos won't be set. 6 photos are set already, and stay so.")
     expect([...cards]).toEqual([['the-card', { runId, asks: true }]])
     expect(await press('run.keep')).toContain('Import: running')
     expect([...cards]).toEqual([['the-card', { runId, asks: false }]])
