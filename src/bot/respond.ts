@@ -32,7 +32,7 @@ interface Asked {
 export async function respond(asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const taken = await take(activity, turn, services)
-  if (taken !== 'taken') return answerAgain(asked, taken)
+  if (taken !== 'taken') return answerAgain(asked, taken, services)
   await workOn(activity, services, async () => {
     if (activity.type === 'invoke') return respondToPress(asked, services)
     connection.accept()
@@ -95,10 +95,15 @@ async function workOn(
   }
 }
 
-async function answerAgain({ activity, connection, turn }: Asked, taken: Taken): Promise<void> {
+async function answerAgain(
+  { activity, connection, turn }: Asked,
+  taken: Taken,
+  { core }: Services,
+): Promise<void> {
   if (activity.type !== 'invoke') return connection.accept()
   const card = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
-  return connection.answer({ card, summary: turn.words('working') })
+  await connection.answer({ card, summary: turn.words('working') })
+  if (activity.replyToId) await core.runCards.again(turn.sender.id, activity.replyToId)
 }
 
 async function respondToPress(asked: Asked, services: Services): Promise<void> {

@@ -11,6 +11,8 @@ export interface ShownRun {
 export interface RunCardService {
   /** from now on, a message shows a run of this person; to be called whenever the bot has put it there */
   follow(personId: string, card: string, shown: ShownRun): Promise<void>
+  /** if it shows a run, that is to be shown again: the bot has put something else in its place for a moment */
+  again(personId: string, card: string): Promise<void>
   /** it shows something else now */
   leave(personId: string, card: string): Promise<void>
 }

@@ -39,7 +39,7 @@ export const digestWords: Readonly<Record<Language, Record<DigestConcept, string
     articles: 'the, my, a, your',
     on: {
       before: `turn on, turn back on, switch on, enable, activate, start, start sending, start sending me, subscribe to, subscribe me to, sign me up for,
-        send me, i want, i would like, i d like, give me, resume, yes to`,
+        send me, i want, i would like, i d like, resume`,
       after: 'on, on please, back on, every week, each week, every monday, once a week',
     },
     off: {

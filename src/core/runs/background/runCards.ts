@@ -17,6 +17,14 @@ export const createRunCards = (db: Database, wake: () => Promise<void>): RunCard
       })
     if (!asks) await wake()
   },
+  async again(personId, card) {
+    const covered = await db
+      .update(runCards)
+      .set({ shown: null, endedAt: null, edition: sql`${runCards.edition} + 1` })
+      .where(and(eq(runCards.personId, personId), eq(runCards.card, card)))
+      .returning({ card: runCards.card })
+    if (covered.length > 0) await wake()
+  },
   async leave(personId, card) {
     await db.delete(runCards).where(and(eq(runCards.personId, personId), eq(runCards.card, card)))
   },

@@ -107,7 +107,8 @@ const isMoving = ({ card, run }: Due): boolean =>
 async function dueCards(db: Database, only?: SQL): Promise<Due[]> {
   const isNewest = sql`not exists (
     select from run_cards newer where newer.run_id = ${runCards.runId}
-      and newer.person_id = ${runCards.personId} and newer.asked_at > ${runCards.askedAt})`
+      and newer.person_id = ${runCards.personId} and newer.asked_at > ${runCards.askedAt}
+      and not newer.asks)`
   const isUnderWay = and(isNull(runs.finishedAt), eq(runCards.asks, false), isNewest)
   const isToEnd = and(
     isNotNull(runs.finishedAt),

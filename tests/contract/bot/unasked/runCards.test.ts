@@ -31,8 +31,7 @@ const { id: runId } = underWay()
 
 function startBot(given: Parameters<typeof createChatCore>[0] = {}) {
   const chat = createChatCore({ manage: 'appRole', runs: [underWay()], ...given })
-  const { log, lines } = keptLog()
-  const bot = createBot({ config, core: chat.core, log })
+  const bot = createBot({ config, core: chat.core, log: keptLog().log })
   const send = async (body: unknown) => {
     const headers = { authorization: `Bearer ${await connector.sign()}` }
     const answers: unknown[] = []
@@ -42,7 +41,7 @@ function startBot(given: Parameters<typeof createChatCore>[0] = {}) {
   return {
     ...chat,
     bot,
-    lines,
+    send,
     say: async (text: string, locale = 'en-US') => {
       await send(activityFrom(ana, { text, locale }))
       return JSON.stringify(connector.said().at(-1))
@@ -143,6 +142,14 @@ describe('a button of the card', () => {
     const { press, core } = startBot({ manage: null })
     expect(await press('run.cancel')).toContain(explain('admins_only'))
     expect((await core.runs.get({} as never, runId)).cancelledAt).toBeNull()
+  })
+
+  test('that is delivered twice is pressed once, and the card shows the run again', async () => {
+    const { send, shownAgain, cards } = startBot()
+    const press = { ...pressFrom(ana, 'run.pause', { runId }), replyToId: 'the-card' }
+    expect(await send(press)).toContain('You paused it.')
+    expect(await send(press)).toContain('Done already')
+    expect([shownAgain, [...cards.keys()]]).toEqual([['the-card'], ['the-card']])
   })
 
   test('that leads elsewhere ends what the card has shown', async () => {

@@ -47,6 +47,7 @@ function setUp(answer: (nth: number) => Delivery = () => ({ kind: 'sent' })) {
     woken: () => woken,
     follow: (card: string, runId: string, asks = false) =>
       cards.follow(owner.id, card, { runId, asks }),
+    again: (card: string) => cards.again(owner.id, card),
     leave: (card: string) => cards.leave(owner.id, card),
     async look(...meanwhile: (() => Promise<unknown>)[]) {
       const stopping = new AbortController()
@@ -168,6 +169,20 @@ describe('a card that shows a run', () => {
     expect(another.states()).toEqual(['card: paused'])
   })
 
+  test('shows the run again where the bot has covered it for a moment', async () => {
+    const { runId } = await running()
+    const { follow, again, look, states } = setUp()
+    await follow('card', runId)
+    await endAll(runId)
+    await later()
+    await look()
+    await again('card')
+    await again('another card')
+    await later()
+    await look()
+    expect(states()).toEqual(['card: finished', 'card: finished'])
+  })
+
   test('that asks something is left alone until the run has ended', async () => {
     const { runId } = await running()
     const { follow, look, states, woken } = setUp()
@@ -208,6 +223,17 @@ describe('a card that shows a run', () => {
       async () => {},
     )
     expect(states().toSorted()).toEqual(['new: finished', 'new: running', 'old: finished'])
+  })
+
+  test('goes on while a newer message asks something about the run', async () => {
+    const { runId } = await running()
+    const { follow, look, states } = setUp()
+    await follow('card', runId)
+    await later()
+    await follow('question', runId, true)
+    await later()
+    await look()
+    expect(states()).toEqual(['card: running'])
   })
 
   test('is left in peace while Teams takes no more', async () => {
