@@ -7,7 +7,7 @@ interface KeptCard {
   personId: string
   /** id of the message */
   card: string
-  /** what it shows, as `hashOf`; null = that is not known */
+  /** what it shows, as `contentHash`; null = that is not known */
   shown: string | null
 }
 
@@ -18,7 +18,7 @@ type Replace = (reference: unknown, card: string) => Promise<Delivery>
 export type Showing = { kind: 'same' | 'shown' | 'gone' } | Extract<Delivery, { kind: 'later' }>
 
 /** What a card shows, in a form in which it is kept and compared. */
-export const hashOf = (content: object): string =>
+export const contentHash = (content: object): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64')
 
 /**
@@ -31,7 +31,7 @@ export async function showInCard(
   content: object,
   replace: Replace,
 ): Promise<Showing> {
-  if (shown === hashOf(content)) return { kind: 'same' }
+  if (shown === contentHash(content)) return { kind: 'same' }
   const reference = await conversations.of(personId)
   if (reference === null) return { kind: 'gone' }
   const delivery = await replace(reference, card)

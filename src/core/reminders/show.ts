@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import { hashOf, showInCard, type Showing } from '../background/showInCard.ts'
+import { contentHash, showInCard, type Showing } from '../background/showInCard.ts'
 import type { ConversationService, ReminderChat } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
@@ -44,7 +44,7 @@ export async function showTally(context: ShowContext, id: string): Promise<Showi
   if (showing.kind === 'shown' || showing.kind === 'gone')
     await db
       .update(reminders)
-      .set({ shown: hashOf(tally), shownAt: sql`now()` })
+      .set({ shown: contentHash(tally), shownAt: sql`now()` })
       .where(eq(reminders.id, id))
   return showing
 }

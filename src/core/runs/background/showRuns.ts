@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import { backOffMs } from '../../background/backOff.ts'
-import { hashOf, showInCard, type Showing } from '../../background/showInCard.ts'
+import { contentHash, showInCard, type Showing } from '../../background/showInCard.ts'
 import type { Ending } from '../../background/watch.ts'
 import type { ConversationService, FinishedRun, RunCardChat } from '../../contracts.ts'
 import type { Clock } from '../../graph/request.ts'
@@ -155,7 +155,7 @@ async function showOne(
   const isIt = and(eq(runCards.personId, personId), eq(runCards.card, card))
   const isAsAnswered = and(isIt, eq(runCards.edition, edition))
   const content = visibleOf(run.summary)
-  if (row.shown !== hashOf(content)) {
+  if (row.shown !== contentHash(content)) {
     const claimed = await db
       .update(runCards)
       .set({ shownAt: sql`now()` })
@@ -184,7 +184,7 @@ function after(showing: Showing, { refusals }: CardRow, { summary }: FinishedRun
     return { refusals: refusals + 1, notBefore: sql`now() + make_interval(secs => ${seconds})` }
   }
   const endedAt = summary.finishedAt ? sql`now()` : null
-  return { shown: hashOf(visibleOf(summary)), refusals: 0, notBefore: null, endedAt }
+  return { shown: contentHash(visibleOf(summary)), refusals: 0, notBefore: null, endedAt }
 }
 
 /** What can be seen of a run in its card. */
