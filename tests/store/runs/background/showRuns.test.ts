@@ -30,7 +30,7 @@ function setUp(answer: (nth: number) => Delivery = () => ({ kind: 'sent' })) {
   const { db } = database
   const shown: ShownCard[] = []
   const chat = {
-    async show(_reference: unknown, card: string, run: FinishedRun): Promise<Delivery> {
+    show: async (_reference: unknown, card: string, run: FinishedRun): Promise<Delivery> => {
       shown.push({ card, run })
       return answer(shown.length)
     },
@@ -49,7 +49,7 @@ function setUp(answer: (nth: number) => Delivery = () => ({ kind: 'sent' })) {
       cards.follow(owner.id, card, { runId, asks }),
     again: (card: string) => cards.again(owner.id, card),
     leave: (card: string) => cards.leave(owner.id, card),
-    async look(...meanwhile: (() => Promise<unknown>)[]) {
+    look: async (...meanwhile: (() => Promise<unknown>)[]) => {
       const stopping = new AbortController()
       const left = [...meanwhile]
       const sleep = async () => {
@@ -60,7 +60,7 @@ function setUp(answer: (nth: number) => Delivery = () => ({ kind: 'sent' })) {
       }
       return showRuns({ ...work, clock: { ...clock, sleep } }, chat, stopping.signal)
     },
-    async lookOnce() {
+    lookOnce: async () => {
       const stopping = new AbortController()
       const sleep = async () => stopping.abort()
       return showRuns({ ...work, clock: { ...clock, sleep } }, chat, stopping.signal)
@@ -279,7 +279,7 @@ describe('a card that shows a run', () => {
     const { runId } = await running()
     const { follow, look, shown, chat } = setUp()
     await follow('card', runId)
-    const show = chat.show.bind(chat)
+    const { show } = chat
     chat.show = async (...given) => {
       if (shown.length === 0) await follow('card', runId)
       return show(...given)
