@@ -42,13 +42,13 @@ function setUp(
   })
   const conversations = createConversations(db)
   const pauses: number[] = []
+  const sleep = async (ms: number) => void pauses.push(ms)
   const work = { db, tenantId: ana.tenantId, access, conversations, log: silentLog }
   return {
     sent,
     pauses,
     to: () => sent.map(({ to }) => to),
     send: (now = monday) => {
-      const sleep = async (ms: number) => void pauses.push(ms)
       const clock = { now: () => now.getTime(), random: () => 1, sleep }
       return sendDigests({ ...work, clock }, chat, never)
     },
@@ -171,8 +171,12 @@ describe('it says', () => {
     const nights = ['2026-11-10', '2026-11-16', '2026-11-20', '2026-11-23']
     await db.insert(coverageNights).values(nights.map((night) => ({ night })))
     const counted = nights.map((night, n) => ({
-      ...{ night, dimension: 'everybody' as const, value: null },
-      ...{ has: n, none: 9, unknown: 1 },
+      night,
+      dimension: 'everybody' as const,
+      value: null,
+      has: n,
+      none: 9,
+      unknown: 1,
     }))
     await db.insert(coverageCounts).values(counted)
     await want(ana)
@@ -187,10 +191,10 @@ describe('it says', () => {
 
   test('of the week, the runs of its reader, and no earlier ones', async () => {
     const { runId, owner } = await receivedRun(database, [await portrait(0)])
-    const { read } = createDigests(database.db)
-    expect(await read(owner)).toMatchObject({ runs: [{ id: runId }], hasMoreRuns: false })
-    expect((await read(ben)).runs).toEqual([])
+    const service = createDigests(database.db)
+    expect(await service.read(owner)).toMatchObject({ runs: [{ id: runId }], hasMoreRuns: false })
+    expect((await service.read(ben)).runs).toEqual([])
     await database.db.execute(sql`update runs set created_at = now() - interval '8 days'`)
-    expect((await read(owner)).runs).toEqual([])
+    expect((await service.read(owner)).runs).toEqual([])
   })
 })

@@ -167,13 +167,14 @@ test('“yes” to the question cancels the run, and the answer is kept up to da
   expect(await say('yes')).toContain('Import cancelled')
 })
 
-describe('a card that is brought up to date', () => {
-  const reference = async (bot: ReturnType<typeof startBot>, locale = 'en-US') => {
-    await bot.say('thanks', locale)
-    connector.sent.length = 0
-    return bot.conversations.get(ana)
-  }
+/** The chat of Ana, as it is stored. */
+const reference = async (bot: ReturnType<typeof startBot>, locale = 'en-US') => {
+  await bot.say('thanks', locale)
+  connector.sent.length = 0
+  return bot.conversations.get(ana)
+}
 
+describe('a card that is brought up to date', () => {
   test('is replaced in place, by the connector’s PUT', async () => {
     const bot = startBot()
     const delivery = await bot.bot.runCards.show(await reference(bot), 'the-card', {
