@@ -192,14 +192,12 @@ function visibleOf({ counts, ...summary }: RunSummary): object {
   const { name, undoesName, standing, total, pausedBecause, cancelledAt, finishedAt } = summary
   const { awaiting, received, prepared, uploading, ...ended } = counts
   return {
-    ...{
-      name,
-      undoesName,
-      standing,
-      total,
-      ended,
-      open: awaiting + received + prepared + uploading,
-    },
+    name,
+    undoesName,
+    standing,
+    total,
+    ended,
+    open: awaiting + received + prepared + uploading,
     pausedBecause: pausedBecause?.code ?? null,
     isCancelled: cancelledAt !== null,
     isFinished: finishedAt !== null,

@@ -70,6 +70,8 @@ function setUp(answer: (nth: number) => Delivery = () => ({ kind: 'sent' })) {
   }
 }
 
+const nothing = async () => {}
+
 /** As if some seconds had passed since something was sent. */
 const later = () =>
   database.db.update(runCards).set({ shownAt: sql`${runCards.shownAt} - interval '10 seconds'` })
@@ -111,7 +113,6 @@ describe('a card that shows a run', () => {
     await follow('card', runId)
     expect(woken()).toBe(1)
     await later()
-    const nothing = async () => {}
     await look(nothing, nothing, () => endOne(first?.id ?? ''), nothing)
     expect(shown.map(({ run }) => run.summary.counts.done)).toEqual([0, 1])
   })
@@ -218,10 +219,7 @@ describe('a card that shows a run', () => {
     expect(states()).toEqual(['new: running'])
     await endAll(runId)
     await later()
-    await look(
-      async () => {},
-      async () => {},
-    )
+    await look(nothing, nothing)
     expect(states().toSorted()).toEqual(['new: finished', 'new: running', 'old: finished'])
   })
 
@@ -241,10 +239,7 @@ describe('a card that shows a run', () => {
     const { follow, look, shown } = setUp(() => ({ kind: 'later', seconds: 30 }))
     await follow('card', runId)
     await later()
-    await look(
-      async () => {},
-      async () => {},
-    )
+    await look(nothing, nothing)
     expect(shown).toHaveLength(1)
     const [row] = await database.db
       .select({
@@ -285,10 +280,7 @@ describe('a card that shows a run', () => {
       return show(...given)
     }
     await later()
-    await look(
-      async () => {},
-      async () => {},
-    )
+    await look(nothing, nothing)
     expect(shown).toHaveLength(2)
   })
 })
