@@ -23,7 +23,8 @@ import { wordsIn } from './words/words.ts'
 
 /** The connection to one chat during one turn. Nothing of botbuilder leaves this file. */
 export interface Connection {
-  send(reply: Reply): Promise<void>
+  /** @returns the id of the message, if Teams says one */
+  send(reply: Reply): Promise<string | null>
   /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
   /** answers a message in the HTTP response: it was received, and replies follow */
@@ -58,8 +59,8 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
   /** The same with a single request, and what became of it; never throws for what the connector answers. */
   sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
-  /** Replaces an earlier message there. False if it or the chat is gone. Throws if a retry may succeed. */
-  replaceProactively(reference: Reference, activityId: string, reply: Reply): Promise<boolean>
+  /** Replaces an earlier message there, like `sendOnce`. */
+  replaceOnce(reference: Reference, activityId: string, reply: Reply): Promise<Delivery>
 }
 
 /** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
@@ -85,18 +86,17 @@ export function createAdapter(config: Config, log: Log): Adapter {
     },
     converse: (reference, work) => converse(adapter, config, reference, work),
     async sendProactively(reference, reply) {
-      const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context, () => {}).send(reply),
-      )
+      const error = await proactively(adapter, config, reference, async (context) => {
+        await connect(adapter, config, context, () => {}).send(reply)
+      })
       return isThere(error)
     },
-    sendOnce: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
-    async replaceProactively(reference, activityId, reply) {
-      const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context, () => {}).replace(activityId, reply),
-      )
-      return isThere(error)
-    },
+    sendOnce: (reference, reply) =>
+      once(adapter, { config, log }, reference, (connection) => connection.send(reply)),
+    replaceOnce: (reference, activityId, reply) =>
+      once(adapter, { config, log }, reference, (connection) =>
+        connection.replace(activityId, reply),
+      ),
   }
 }
 
@@ -125,11 +125,12 @@ async function converse(
   if (error) throw error
 }
 
-async function sendOnce(
+/** Does something in a chat with a single request. */
+async function once(
   adapter: TeamsAdapter,
   { config, log }: { config: Config; log: Log },
   reference: Reference,
-  reply: Reply,
+  act: (connection: Connection) => Promise<unknown>,
 ): Promise<Delivery> {
   let began = false
   const error = await proactively(adapter, config, reference, async (context) => {
@@ -138,13 +139,13 @@ async function sendOnce(
     client.client.pipeline.removePolicy({ phase: 'Retry' })
     await client.credentials.getToken()
     began = true
-    await connect(adapter, config, context, () => {}).send(reply)
+    await act(connect(adapter, config, context, () => {}))
   })
   if (error === null) return { kind: 'sent' }
   const delivery: Delivery = began
     ? deliveryOf(error, Date.now())
     : { kind: 'later', seconds: null }
-  log.warn({ err: error, delivery }, 'A reminder was not delivered')
+  log.warn({ err: error, delivery }, 'A message was not delivered')
   return delivery
 }
 
@@ -250,7 +251,8 @@ function connect(
   const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
-      await context.sendActivity(messageOf(shown(reply)))
+      const sent = await context.sendActivity(messageOf(shown(reply)))
+      return sent?.id || null
     },
     async replace(activityId, reply) {
       await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })

@@ -32,6 +32,7 @@ export async function pressed(
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
+  if (isAboutDigest(given)) return answer(said[given.verb], '', access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -65,6 +66,16 @@ export async function pressed(
       return given satisfies never
   }
 }
+
+/** What is said for each button about the weekly digest. */
+const said = {
+  'digest.show': 'digest',
+  'digest.on': 'digest.on',
+  'digest.off': 'digest.off',
+} as const
+
+const isAboutDigest = (given: Button): given is Extract<Button, { verb: keyof typeof said }> =>
+  Object.hasOwn(said, given.verb)
 
 type OfMissing = Extract<
   Button,

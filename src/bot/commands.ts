@@ -129,6 +129,7 @@ export const askable = [
   'run.pause',
   'run.resume',
   'run.cancel',
+  'digest',
 ] as const
 export type Askable = (typeof askable)[number]
 
@@ -139,6 +140,8 @@ const forAdmins: readonly string[] = [
   'run.pause',
   'run.resume',
   'run.cancel',
+  'digest',
+  'digest.on',
 ]
 
 /** Whether only people who manage photos may ask for it. */
@@ -180,6 +183,9 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('remind.show'), ...reminder }),
   z.object({ verb: z.literal('remind.stop') }),
   z.object({ verb: z.literal('remind.again') }),
+  z.object({ verb: z.literal('digest.show') }),
+  z.object({ verb: z.literal('digest.on') }),
+  z.object({ verb: z.literal('digest.off') }),
 ])
 
 export type Button = z.infer<typeof button>

@@ -17,6 +17,12 @@ export const runLink = (config: Config, runId: string): string => tabLink(config
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
 
+/** Opens how many people have a photo in Teams. */
+export const coverageLink = (config: Config): string => tabLink(config, 'page=coverage')
+
+/** Opens the photos that wait for approval in Teams. */
+export const approvalsLink = (config: Config): string => tabLink(config, 'page=approvals')
+
 /** Opens what is kept about oneself in Teams. */
 export const privacyLink = (config: Config): string => tabLink(config, 'page=privacy')
 

@@ -32,7 +32,7 @@ interface Asked {
 export async function respond(asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const taken = await take(activity, turn, services)
-  if (taken !== 'taken') return answerAgain(asked, taken)
+  if (taken !== 'taken') return answerAgain(asked, taken, services)
   await workOn(activity, services, async () => {
     if (activity.type === 'invoke') return respondToPress(asked, services)
     connection.accept()
@@ -95,19 +95,24 @@ async function workOn(
   }
 }
 
-async function answerAgain({ activity, connection, turn }: Asked, taken: Taken): Promise<void> {
+async function answerAgain(
+  { activity, connection, turn }: Asked,
+  taken: Taken,
+  { core }: Services,
+): Promise<void> {
   if (activity.type !== 'invoke') return connection.accept()
   const card = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
-  return connection.answer({ card, summary: turn.words('working') })
+  await connection.answer({ card, summary: turn.words('working') })
+  if (activity.replyToId) await core.runCards.again(turn.sender.id, activity.replyToId)
 }
 
 async function respondToPress(asked: Asked, services: Services): Promise<void> {
-  const { connection, turn } = asked
+  const { activity, connection, turn } = asked
   const replying = replyOrApology(asked, services)
   const inTime = await Promise.race([replying, sleep(ANSWER_WITHIN_MS, null, { ref: false })])
   if (inTime) {
     await connection.answer(inTime)
-    return keepQuestion(inTime, asked, services)
+    return keep(inTime, activity.replyToId, asked, services)
   }
   await connection.answer({ card: workingCard(turn.words), summary: turn.words('working') })
   return deliverLate(await replying, asked, services)
@@ -123,22 +128,24 @@ const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<
 async function deliver(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection } = asked
   const pressed = pressOf(activity) && activity.replyToId
-  if (pressed && 'card' in reply) await connection.replace(pressed, reply)
-  else await connection.send(reply)
-  return keepQuestion(reply, asked, services)
+  if (!pressed || !('card' in reply))
+    return keep(reply, await connection.send(reply), asked, services)
+  await connection.replace(pressed, reply)
+  return keep(reply, pressed, asked, services)
 }
 
 /** The card says already that it is being worked on, so that it is replaced in any case. */
 async function deliverLate(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const pressed = activity.replyToId
-  if (!pressed) await connection.send(reply)
-  else if ('card' in reply) await connection.replace(pressed, reply)
+  if (!pressed) return keep(reply, await connection.send(reply), asked, services)
+  if ('card' in reply) await connection.replace(pressed, reply)
   else {
     const card = failedCard(turn.words, reply.text, pressedButton(activity))
     await connection.replace(pressed, { card, summary: reply.text })
+    return services.core.runCards.leave(turn.sender.id, pressed)
   }
-  return keepQuestion(reply, asked, services)
+  return keep(reply, pressed, asked, services)
 }
 
 function pressedButton(activity: IncomingActivity): Button | null {
@@ -146,11 +153,19 @@ function pressedButton(activity: IncomingActivity): Button | null {
   return (press && button.safeParse({ ...press.data, verb: press.verb }).data) ?? null
 }
 
-/** A plain "yes" or "no" that comes next is about this reply. */
-async function keepQuestion(
+/**
+ * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run is kept up to date.
+ * @param message that shows the reply, if that is known
+ */
+async function keep(
   reply: Reply,
-  { turn: { sender } }: Asked,
+  message: string | null | undefined,
+  { activity, turn: { sender } }: Asked,
   { core }: Services,
 ): Promise<void> {
-  if ('card' in reply && reply.asks) await core.conversations.ask(sender.id, reply.asks)
+  if (!('card' in reply)) return
+  if (reply.asks) await core.conversations.ask(sender.id, reply.asks)
+  if (!message) return
+  if (reply.shows) await core.runCards.follow(sender.id, message, reply.shows)
+  else if (pressOf(activity)) await core.runCards.leave(sender.id, message)
 }

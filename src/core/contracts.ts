@@ -4,13 +4,15 @@ import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
+import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
 import type { Draft, DraftFate } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
 import type { ReminderChat, ReminderService } from './contracts/reminders.ts'
-import type { RunService } from './contracts/runs.ts'
+import type { RunCardChat, RunCardService } from './contracts/runCards.ts'
+import type { FinishedRun, RunService } from './contracts/runs.ts'
 import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
@@ -50,11 +52,13 @@ export type { DraftFate } from './contracts/drafts.ts'
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
+export type * from './contracts/digests.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/privacy.ts'
 export type * from './contracts/reminders.ts'
+export type * from './contracts/runCards.ts'
 export type * from './contracts/runs.ts'
 export type * from './contracts/settings.ts'
 
@@ -254,12 +258,6 @@ export interface ConversationService {
   lastAskedAbout(personId: string): Promise<MissingScope | null>
 }
 
-export interface FinishedRun {
-  summary: RunSummary
-  /** the three most frequent ones, most frequent first */
-  problems: { code: ErrorCode; count: number }[]
-}
-
 /** Notifies the creator of a run. If it throws, it is called again each minute for a day. */
 export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 
@@ -327,6 +325,8 @@ export interface Core {
   approvals: ApprovalService
   conversations: ConversationService
   reminders: ReminderService
+  runCards: RunCardService
+  digests: DigestService
   activities: ActivityService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
@@ -335,6 +335,10 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
+  /** Registers the chat whose cards show how runs are going; called in one process at a time, or two at the end of a run. */
+  onRunCards(chat: RunCardChat): void
+  /** Registers the chat that weekly digests are sent in; called in one process at a time. */
+  onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */
   onReminders(chat: ReminderChat): void
   /** Registers the function that is called, in one process at a time, to answer what other processes left unanswered in chats. */

@@ -7,6 +7,7 @@ import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
+import { createDigests } from './digests/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph, systemClock } from './graph/index.ts'
@@ -20,6 +21,7 @@ import { storeEvents } from './lifecycle/storeEvents.ts'
 import { measure } from './metrics/measure.ts'
 import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
+import { createRunCards } from './runs/background/runCards.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
@@ -106,10 +108,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null, reminders: null }
+  const chat = nobody()
   const shared = { store, jobs, signal: stopping.signal }
-  const parts = { graph, people, settings: current, chat, ...shared }
-  const { reminders, handlers } = backgroundOf(config, log, opened, parts)
+  const parts = { graph, people, settings: current, access, chat, ...shared }
+  const { handlers, ...chatServices } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -122,7 +124,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
-    reminders,
+    ...chatServices,
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
     drain,
@@ -135,16 +137,31 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
+/** No bot has registered. */
+const nobody = (): Chat => ({
+  notify: null,
+  notifyPaused: null,
+  answerLeft: null,
+  reminders: null,
+  runCards: null,
+  digests: null,
+})
+
 const registrationsOf = (
   chat: Chat,
-): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders'> => ({
+): Pick<
+  Core,
+  'onRunFinished' | 'onRunPaused' | 'onRunCards' | 'onDigests' | 'onActivitiesLeft' | 'onReminders'
+> => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onRunCards: (given) => void (chat.runCards = given),
+  onDigests: (given) => void (chat.digests = given),
   onReminders: (given) => void (chat.reminders = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
 
-interface BackgroundParts {
+interface BackgroundParts extends Pick<Core, 'access'> {
   graph: Graph
   people: ReturnType<typeof peopleOf>
   settings: CurrentSettings
@@ -154,12 +171,20 @@ interface BackgroundParts {
   signal: AbortSignal
 }
 
-/** What the queues do, and reminders, which one of them sends. */
+/** What the queues do, and what in the chat one of them goes on with. */
 function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
-  const { graph, settings } = parts
+  const { graph, settings, jobs, access } = parts
+  const { db } = opened.store
   const { service, work } = remindersOf(config, log, opened, graph, settings)
-  const look = looksAsApp(opened.store.db, graph, log)
-  return { reminders: service, handlers: handlersOf({ ...parts, look, reminders: work, log }) }
+  const look = looksAsApp(db, graph, log)
+  const cards = { db, conversations: createConversations(db), log, clock: systemClock }
+  const digests = { ...cards, tenantId: config.tenantId, access }
+  return {
+    reminders: service,
+    runCards: createRunCards(db, () => jobs.requestCards()),
+    digests: createDigests(db),
+    handlers: handlersOf({ ...parts, look, reminders: work, cards, digests, log }),
+  }
 }
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>

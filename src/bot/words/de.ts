@@ -38,6 +38,7 @@ export const de: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Öffnen Sie Ihr Foto in Likeness, um {buttons} auszuwählen: {link}',
   'reply.yesOrNo': 'Um {buttons} auszuwählen, sagen Sie „ja“ oder „nein“.',
+  'reply.say': 'Sie können {phrases} schreiben.',
   'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
   'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
 
@@ -217,6 +218,7 @@ export const de: Translation<typeof en> = {
   'ask.pause': 'Anhalten',
   'ask.resume': 'Fortsetzen',
   'ask.cancel': 'Import abbrechen',
+  'ask.digest': 'Wochenbericht',
   'unclear.part': 'Was soll ich tun?',
   'unclear.nothing': 'Das habe ich nicht verstanden',
   'unclear.noQuestion': 'Es ist keine Frage offen',
@@ -249,11 +251,11 @@ export const de: Translation<typeof en> = {
   'known.waiting':
     '{count, plural, one {# Bild, das darauf wartet, festgelegt zu werden.} other {# Bilder, die darauf warten, festgelegt zu werden.}}',
   'known.chat':
-    'Die Adresse dieses Chats und meine letzte Frage an Sie, aber nicht, was Sie schreiben.',
+    'Die Adresse dieses Chats, welche Nachrichten Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und meine letzte Frage an Sie. Nicht, was Sie schreiben.',
   'known.microsoft365': 'Das Foto, das Microsoft 365 anzeigt, ist dort gespeichert.',
   'known.open': 'Ansehen, herunterladen oder löschen',
   'run.stands':
-    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} paused {angehalten} other {wird ausgeführt}}',
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} cancelling {wird abgebrochen} paused {angehalten} other {wird ausgeführt}}',
   'run.progress': '{ended, number} von {total, number} verarbeitet.',
   'run.none': 'Sie haben noch nichts importiert.',
   'run.none.running': 'Keiner Ihrer Importe wird gerade ausgeführt.',
@@ -262,5 +264,30 @@ export const de: Translation<typeof en> = {
   'run.cancel': 'Vorgang abbrechen',
   'run.keep': 'Weiter ausführen',
   'run.askCancel': 'Diesen Vorgang abbrechen?',
-  'run.askCancel.text': 'Fotos, die festgelegt sind, bleiben. Der Rest wird übersprungen.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Es ist nichts mehr zu tun.} one {# Foto würde nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.} other {# Fotos würden nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.}}{done, plural, =0 {} one { # Foto ist bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleibt es.} other { # Fotos sind bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleiben es.}}',
+  'run.byYou.cancelled': 'Von Ihnen abgebrochen.',
+  'run.byYou.paused': 'Von Ihnen angehalten.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} haben ein Foto: {has, number} von {total, plural, one {# Person} other {# Personen}}',
+  'digest.change':
+    '{direction, select, more {{count, number} mehr als am {night}, als es {share} waren.} fewer {{count, number} weniger als am {night}, als es {share} waren.} other {So viele wie am {night}.}}',
+  'digest.noBefore': 'Nächste Woche kann ich sagen, was sich geändert hat.',
+  'digest.waiting':
+    '{count, plural, =0 {Kein Foto wartet auf Genehmigung.} one {# Foto wartet auf Genehmigung.} other {# Fotos warten auf Genehmigung.}}',
+  'digest.runs': 'Ihre Vorgänge der letzten sieben Tage',
+  'digest.noRuns': 'Sie haben in den letzten sieben Tagen keinen Vorgang gestartet.',
+  'digest.moreRuns': 'Frühere finden Sie in Likeness.',
+  'digest.coverage': 'Abdeckung anzeigen',
+  'digest.approvals': 'Genehmigungen anzeigen',
+  'digest.turnOn': 'Wochenbericht einschalten',
+  'digest.turnOff': 'Wochenbericht ausschalten',
+  'digest.show': 'Jetzt anzeigen',
+  'digest.on': 'Der Wochenbericht ist eingeschaltet',
+  'digest.on.text':
+    'Montags sende ich Ihnen, wie viele Personen ein Foto haben, was sich geändert hat, was auf Genehmigung wartet, und Ihre Vorgänge. Um ihn nicht mehr zu erhalten, schreiben Sie „Wochenbericht aus“.',
+  'digest.off': 'Der Wochenbericht ist ausgeschaltet',
+  'digest.off.text': 'Um ihn wieder zu erhalten, schreiben Sie „Wochenbericht an“.',
 }

@@ -32,6 +32,7 @@ export const en = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
   'reply.yesOrNo': 'To select {buttons}, say “yes” or “no”.',
+  'reply.say': 'You can say {phrases}.',
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
@@ -206,6 +207,7 @@ export const en = {
   'ask.pause': 'Pause',
   'ask.resume': 'Resume',
   'ask.cancel': 'Cancel the import',
+  'ask.digest': 'Weekly digest',
   'unclear.part': 'What would you like me to do?',
   'unclear.nothing': "I didn't understand that",
   'unclear.noQuestion': "There's nothing to answer",
@@ -233,11 +235,12 @@ export const en = {
     '{count, plural, one {# line about you in an import or another run.} other {# lines about you in imports and other runs.}}',
   'known.waiting':
     '{count, plural, one {# picture that waits to be set.} other {# pictures that wait to be set.}}',
-  'known.chat': 'The address of this chat and my last question to you, and not what you write.',
+  'known.chat':
+    'The address of this chat, which messages show your runs, whether you want the weekly digest, and my last question to you. Not what you write.',
   'known.microsoft365': 'The photo that Microsoft 365 shows is kept there.',
   'known.open': 'View, download or delete it',
   'run.stands':
-    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} paused {paused} other {running}}',
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} cancelling {being cancelled} paused {paused} other {running}}',
   'run.progress': '{ended, number} of {total, number} processed.',
   'run.none': "You haven't imported anything yet.",
   'run.none.running': 'None of your imports is running.',
@@ -246,5 +249,30 @@ export const en = {
   'run.cancel': 'Cancel run',
   'run.keep': 'Keep running',
   'run.askCancel': 'Cancel this run?',
-  'run.askCancel.text': 'Photos that are set stay. The rest is skipped.',
+  'run.askCancel.text':
+    "{left, plural, =0 {Nothing is left to do.} one {# photo won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.} other {# photos won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.}}{done, plural, =0 {} one { # photo is {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stays so.} other { # photos are {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stay so.}}",
+  'run.byYou.cancelled': 'You cancelled it.',
+  'run.byYou.paused': 'You paused it.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} have a photo: {has, number} of {total, plural, one {# person} other {# people}}',
+  'digest.change':
+    '{direction, select, more {{count, number} more than on {night}, when it was {share}.} fewer {{count, number} fewer than on {night}, when it was {share}.} other {As many as on {night}.}}',
+  'digest.noBefore': 'Next week I can say what has changed.',
+  'digest.waiting':
+    '{count, plural, =0 {No photo waits for approval.} one {# photo waits for approval.} other {# photos wait for approval.}}',
+  'digest.runs': 'Your runs of the last seven days',
+  'digest.noRuns': 'You started no runs in the last seven days.',
+  'digest.moreRuns': 'Earlier ones are in Likeness.',
+  'digest.coverage': 'View coverage',
+  'digest.approvals': 'View approvals',
+  'digest.turnOn': 'Turn on weekly digest',
+  'digest.turnOff': 'Turn off weekly digest',
+  'digest.show': 'Show it now',
+  'digest.on': 'The weekly digest is on',
+  'digest.on.text':
+    'On Mondays, I send you how many people have a photo, what has changed, what waits for approval, and your runs. To get it no more, say “weekly digest off”.',
+  'digest.off': 'The weekly digest is off',
+  'digest.off.text': 'To get it again, say “weekly digest on”.',
 } as const

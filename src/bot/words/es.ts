@@ -37,6 +37,7 @@ export const es: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Para seleccionar {buttons}, abra su foto en Likeness: {link}',
   'reply.yesOrNo': 'Para seleccionar {buttons}, diga “sí” o “no”.',
+  'reply.say': 'Puede escribir {phrases}.',
   'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “ayuda” para ver lo que puedo hacer.',
   'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
 
@@ -214,6 +215,7 @@ export const es: Translation<typeof en> = {
   'ask.pause': 'Pausar',
   'ask.resume': 'Reanudar',
   'ask.cancel': 'Cancelar la importación',
+  'ask.digest': 'Resumen semanal',
   'unclear.part': '¿Qué quiere que haga?',
   'unclear.nothing': 'No lo he entendido',
   'unclear.noQuestion': 'No hay ninguna pregunta pendiente',
@@ -242,11 +244,12 @@ export const es: Translation<typeof en> = {
     '{count, plural, one {# línea sobre usted en una importación u otra operación.} many {# de líneas sobre usted en importaciones y otras operaciones.} other {# líneas sobre usted en importaciones y otras operaciones.}}',
   'known.waiting':
     '{count, plural, one {# imagen que espera a ser establecida.} many {# de imágenes que esperan a ser establecidas.} other {# imágenes que esperan a ser establecidas.}}',
-  'known.chat': 'La dirección de este chat y mi última pregunta, pero no lo que usted escribe.',
+  'known.chat':
+    'La dirección de este chat, qué mensajes muestran sus operaciones, si desea el resumen semanal y mi última pregunta, pero no lo que usted escribe.',
   'known.microsoft365': 'La foto que muestra Microsoft 365 se conserva allí.',
   'known.open': 'Ver, descargar o eliminar',
   'run.stands':
-    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} paused {en pausa} other {en curso}}',
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} cancelling {cancelándose} paused {en pausa} other {en curso}}',
   'run.progress': '{ended, number} de {total, number} procesadas.',
   'run.none': 'Todavía no ha importado nada.',
   'run.none.running': 'Ninguna de sus importaciones está en curso.',
@@ -255,5 +258,30 @@ export const es: Translation<typeof en> = {
   'run.cancel': 'Cancelar operación',
   'run.keep': 'Seguir',
   'run.askCancel': '¿Cancelar esta operación?',
-  'run.askCancel.text': 'Las fotos ya establecidas se quedan. El resto se omite.',
+  'run.askCancel.text':
+    '{left, plural, =0 {No queda nada por hacer.} one {# foto no se {kind, select, remove {quitaría} restore {restauraría} undo {desharía} redo {volvería a establecer} other {establecería}}.} many {# de fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.} other {# fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.}}{done, plural, =0 {} one { # foto ya está {kind, select, remove {quitada} restore {restaurada} undo {deshecha} redo {establecida de nuevo} other {establecida}} y así se queda.} many { # de fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.} other { # fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.}}',
+  'run.byYou.cancelled': 'La ha cancelado usted.',
+  'run.byYou.paused': 'La ha pausado usted.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} tienen foto: {has, number} de {total, plural, one {# persona} many {# de personas} other {# personas}}',
+  'digest.change':
+    '{direction, select, more {{count, number} más que el {night}, cuando era el {share}.} fewer {{count, number} menos que el {night}, cuando era el {share}.} other {Las mismas que el {night}.}}',
+  'digest.noBefore': 'La semana que viene podré decir qué ha cambiado.',
+  'digest.waiting':
+    '{count, plural, =0 {Ninguna foto espera aprobación.} one {# foto espera aprobación.} many {# de fotos esperan aprobación.} other {# fotos esperan aprobación.}}',
+  'digest.runs': 'Sus operaciones de los últimos siete días',
+  'digest.noRuns': 'No ha iniciado ninguna operación en los últimos siete días.',
+  'digest.moreRuns': 'Las anteriores están en Likeness.',
+  'digest.coverage': 'Ver cobertura',
+  'digest.approvals': 'Ver aprobaciones',
+  'digest.turnOn': 'Activar el resumen semanal',
+  'digest.turnOff': 'Desactivar el resumen semanal',
+  'digest.show': 'Mostrar ahora',
+  'digest.on': 'Recibe el resumen semanal',
+  'digest.on.text':
+    'Los lunes le envío cuántas personas tienen foto, qué ha cambiado, qué espera aprobación y sus operaciones. Para no recibirlo más, escriba “desactiva el resumen semanal”.',
+  'digest.off': 'Ya no recibe el resumen semanal',
+  'digest.off.text': 'Para volver a recibirlo, escriba “activa el resumen semanal”.',
 }

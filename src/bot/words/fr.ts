@@ -38,6 +38,7 @@ export const fr: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Pour sélectionner {buttons}, ouvrez votre photo dans Likeness : {link}',
   'reply.yesOrNo': 'Pour sélectionner {buttons}, dites « oui » ou « non ».',
+  'reply.say': 'Vous pouvez écrire {phrases}.',
   'reply.oldCard':
     'Cette carte n’est plus à jour. Écrivez « aide » pour découvrir ce que je sais faire.',
   'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',
@@ -218,6 +219,7 @@ export const fr: Translation<typeof en> = {
   'ask.pause': 'Suspendre',
   'ask.resume': 'Reprendre',
   'ask.cancel': 'Arrêter l’importation',
+  'ask.digest': 'Résumé hebdomadaire',
   'unclear.part': 'Que dois-je faire ?',
   'unclear.nothing': 'Je n’ai pas compris',
   'unclear.noQuestion': 'Aucune question n’attend de réponse',
@@ -250,11 +252,11 @@ export const fr: Translation<typeof en> = {
   'known.waiting':
     '{count, plural, one {# image qui attend d’être définie.} many {# d’images qui attendent d’être définies.} other {# images qui attendent d’être définies.}}',
   'known.chat':
-    'L’adresse de cette conversation et ma dernière question, mais pas ce que vous écrivez.',
+    'L’adresse de cette conversation, les messages qui montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et ma dernière question, mais pas ce que vous écrivez.',
   'known.microsoft365': 'La photo que Microsoft 365 affiche y est conservée.',
   'known.open': 'Consulter, télécharger ou supprimer',
   'run.stands':
-    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} paused {suspendue} other {en cours}}',
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} cancelling {en cours d’arrêt} paused {suspendue} other {en cours}}',
   'run.progress': '{ended, number} sur {total, number} traitées.',
   'run.none': 'Vous n’avez encore rien importé.',
   'run.none.running': 'Aucune de vos importations n’est en cours.',
@@ -263,5 +265,30 @@ export const fr: Translation<typeof en> = {
   'run.cancel': 'Arrêter l’opération',
   'run.keep': 'Retour',
   'run.askCancel': 'Arrêter cette opération ?',
-  'run.askCancel.text': 'Les photos déjà définies restent. Le reste est ignoré.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Il ne reste rien à faire.} one {# photo ne serait pas {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}}.} many {# de photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.} other {# photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.}}{done, plural, =0 {} one { # photo est déjà {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}} et le reste.} many { # de photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.} other { # photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.}}',
+  'run.byYou.cancelled': 'Arrêtée par vous.',
+  'run.byYou.paused': 'Suspendue par vous.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} ont une photo : {has, number} sur {total, plural, one {# personne} many {# de personnes} other {# personnes}}',
+  'digest.change':
+    '{direction, select, more {{count, number} de plus que le {night}, où ce taux était de {share}.} fewer {{count, number} de moins que le {night}, où ce taux était de {share}.} other {Autant que le {night}.}}',
+  'digest.noBefore': 'La semaine prochaine, je pourrai dire ce qui a changé.',
+  'digest.waiting':
+    '{count, plural, =0 {Aucune photo n’attend d’approbation.} one {# photo attend une approbation.} many {# de photos attendent une approbation.} other {# photos attendent une approbation.}}',
+  'digest.runs': 'Vos opérations des sept derniers jours',
+  'digest.noRuns': 'Vous n’avez lancé aucune opération ces sept derniers jours.',
+  'digest.moreRuns': 'Les précédentes se trouvent dans Likeness.',
+  'digest.coverage': 'Afficher la couverture',
+  'digest.approvals': 'Afficher les approbations',
+  'digest.turnOn': 'Activer le résumé hebdomadaire',
+  'digest.turnOff': 'Désactiver le résumé hebdomadaire',
+  'digest.show': 'Afficher maintenant',
+  'digest.on': 'Le résumé hebdomadaire est activé',
+  'digest.on.text':
+    'Le lundi, je vous indique combien de personnes ont une photo, ce qui a changé, ce qui attend une approbation et vos opérations. Pour ne plus le recevoir, écrivez « désactive le résumé hebdomadaire ».',
+  'digest.off': 'Le résumé hebdomadaire est désactivé',
+  'digest.off.text': 'Pour le recevoir de nouveau, écrivez « active le résumé hebdomadaire ».',
 }

@@ -14,6 +14,7 @@ export interface Jobs {
   requestSync(): Promise<void>
   requestScan(): Promise<void>
   requestNotify(): Promise<void>
+  requestCards(): Promise<void>
   requestTidy(): Promise<void>
   requestReminders(): Promise<void>
   /** @param startAfter seconds */
@@ -54,6 +55,7 @@ export async function openJobs(
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
     requestNotify: async () => void (await boss.send('run-notify')),
+    requestCards: async () => void (await boss.send('run-cards')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestReminders: async () => void (await boss.send('remind')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),

@@ -6,6 +6,7 @@ import {
   approvals,
   botActivities,
   conversations,
+  digests,
   drafts,
   entries,
   groupMembers,
@@ -15,6 +16,7 @@ import {
   people,
   remindedPeople,
   reminderOptOuts,
+  runCards,
 } from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
 
@@ -55,6 +57,8 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .where(or(isOneOf(drafts.personId, ids), isOneOf(drafts.ownerId, ids)))
     .returning({ id: drafts.id })
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
+  await tx.delete(digests).where(isOneOf(digests.personId, ids))
+  await tx.delete(runCards).where(isOneOf(runCards.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
@@ -189,6 +193,8 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
       or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
+      or exists (select from digests where person_id = ${id})
+      or exists (select from run_cards where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})
       or exists (select from reminder_opt_outs where person_id = ${id})
       or exists (select from reminders where asked_by_id = ${id})

@@ -279,6 +279,8 @@ export const inventory: readonly Place[] = [
     howLong: 'chat',
     columns: {
       conversations: ['person_id', 'reference', 'asked_about', 'updated_at', 'asked', 'asked_at'],
+      digests: ['person_id', 'wanted_at', 'week'],
+      run_cards: ['person_id', 'card', 'run_id', 'asks', 'asked_at'],
     },
   },
   {
@@ -349,6 +351,7 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
     'notified_at',
   ],
   reminders: ['gathered_at', 'ended_at', 'shown', 'shown_at'],
+  run_cards: ['edition', 'shown', 'shown_at', 'ended_at', 'refusals', 'not_before'],
   people_counts: 'all',
   people_count_changes: 'all',
   // how many, never who

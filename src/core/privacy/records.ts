@@ -7,6 +7,7 @@ import {
   botActivities,
   conversations,
   deletions,
+  digests,
   downloadTickets,
   drafts,
   entries,
@@ -19,6 +20,7 @@ import {
   remindedPeople,
   reminderOptOuts,
   reminders,
+  runCards,
   runs,
 } from '../store/schema.ts'
 
@@ -41,6 +43,8 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'digests'
+  | 'runCards'
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
@@ -66,6 +70,8 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['digests', once(db.select().from(digests).where(eq(digests.personId, id)))],
+  ['runCards', once(db.select().from(runCards).where(eq(runCards.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [
     'reminderOptOut',

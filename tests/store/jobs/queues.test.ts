@@ -16,11 +16,13 @@ function handlers(more: Partial<Handlers>): Handlers {
     'directory-sync': nothing,
     'photo-scan': nothing,
     'run-sweep': nothing,
+    'run-cards': nothing,
     'run-notify': nothing,
     'chat-answer': nothing,
     'look-again': nothing,
     remind: nothing,
     'coverage-night': nothing,
+    digest: nothing,
     tidy: nothing,
     ...more,
   }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ConversationService } from '../../contracts.ts'
 import type { Database } from '../database.ts'
-import { conversations } from '../schema.ts'
+import { conversations, digests, runCards } from '../schema.ts'
 
 /** References by which the bot can write to people. Storing an unchanged reference writes nothing. */
 export const createConversations = (db: Database): ConversationService => ({
@@ -23,6 +23,8 @@ export const createConversations = (db: Database): ConversationService => ({
     return row?.reference ?? null
   },
   async forget(personId) {
+    await db.delete(digests).where(eq(digests.personId, personId))
+    await db.delete(runCards).where(eq(runCards.personId, personId))
     await db.delete(conversations).where(eq(conversations.personId, personId))
   },
   ...whatIsAsked(db),

@@ -23,6 +23,10 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
   'background.reminders':
     '{ever, select, true {Seit {when} wurde niemand an ein Foto erinnert.} other {Es wurde noch niemand an ein Foto erinnert.}}',
+  'background.cards':
+    '{ever, select, true {Karten in Chats, die Vorgänge zeigen, wurden seit {when} nicht aktualisiert.} other {Karten in Chats, die Vorgänge zeigen, wurden noch nicht aktualisiert.}}',
+  'background.digests':
+    '{ever, select, true {Der Wochenbericht wurde seit {when} nicht an alle gesendet.} other {Der Wochenbericht wurde noch nicht an alle gesendet.}}',
   'background.answers':
     '{ever, select, true {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist seit {when} nicht beantwortet worden.} other {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist noch nicht beantwortet worden.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',

@@ -21,6 +21,10 @@ export const background = {
     "{ever, select, true {Coverage hasn't been counted at night since {when}.} other {Coverage hasn't been counted at night yet.}}",
   'background.reminders':
     '{ever, select, true {Nobody has been reminded to set a photo since {when}.} other {Nobody has been reminded to set a photo yet.}}',
+  'background.cards':
+    "{ever, select, true {Cards in chats that show runs haven't been updated since {when}.} other {Cards in chats that show runs haven't been updated yet.}}",
+  'background.digests':
+    '{ever, select, true {Not everybody has been sent the weekly digest since {when}.} other {Not everybody has been sent the weekly digest yet.}}',
   'background.answers':
     '{ever, select, true {What people wrote to the bot when the service was interrupted has not been answered since {when}.} other {What people wrote to the bot when the service was interrupted has not been answered yet.}}',
   'background.other': 'Background work “{work}” has been failing since {when}.',

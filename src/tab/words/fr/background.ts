@@ -23,6 +23,10 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {La couverture n’a pas été calculée la nuit depuis le {when}.} other {La couverture n’a pas encore été calculée la nuit.}}',
   'background.reminders':
     '{ever, select, true {Aucun rappel de photo n’est parti depuis le {when}.} other {Aucun rappel de photo n’est encore parti.}}',
+  'background.cards':
+    '{ever, select, true {Les cartes des conversations qui montrent des opérations n’ont pas été actualisées depuis le {when}.} other {Les cartes des conversations qui montrent des opérations n’ont pas encore été actualisées.}}',
+  'background.digests':
+    '{ever, select, true {Le résumé hebdomadaire n’a pas été envoyé à tous depuis le {when}.} other {Le résumé hebdomadaire n’a pas encore été envoyé à tous.}}',
   'background.answers':
     '{ever, select, true {Les messages envoyés au bot pendant une interruption du service restent sans réponse depuis le {when}.} other {Les messages envoyés au bot pendant une interruption du service sont encore sans réponse.}}',
   'background.other': 'Le travail en arrière-plan « {work} » échoue depuis le {when}.',
