@@ -171,6 +171,8 @@ export interface ChangeOptions {
   overwrite: boolean
   /** etag of the photo that the caller was shown, null for none: another one is left; absent = not known */
   seen?: string | null | undefined
+  /** for a caller without a token, as in the chat; absent = as what the caller's role says. Asks for the same rights */
+  as?: 'app'
 }
 
 /**
@@ -213,6 +215,24 @@ export interface PersonPhotoService {
     options: ChangeOptions,
   ): Promise<ChangedPhoto>
   discard(owner: Principal, personId: string, draftId: string): Promise<void>
+  /** like `draft`, of a picture of which it is not yet known whose photo it would be: nothing but `choose` can use it */
+  hold(
+    owner: Principal,
+    picture: Readable | Buffer,
+    signal?: AbortSignal,
+    given?: GivenPicture,
+  ): Promise<Draft | RejectedPhoto>
+  /**
+   * Says whose photo a held picture would be, for good; it becomes a draft of that person, with the same id. Once more for
+   * the same person, it returns the draft. Throws like `recrop`; `not_found` also where it was chosen for somebody else.
+   */
+  choose(owner: Principal, personId: string, draftId: string): Promise<Draft | RejectedPhoto>
+  /** throws `admins_only`, and like `OwnPhotoService.fate` */
+  fate(owner: Principal, personId: string, draftId: string): Promise<DraftFate>
+  /** like `OwnPhotoService.preview` */
+  preview(owner: Principal, personId: string, draftId: string): Promise<Buffer>
+  /** the present photo as a JPEG of at most 240 px, for a card; null without a photo */
+  thumbnail(owner: Principal, personId: string): Promise<Buffer | null>
   /** throws like `confirm` */
   remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>
   /**

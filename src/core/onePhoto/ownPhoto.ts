@@ -27,7 +27,7 @@ import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
 
 /** Keeps the JPEG small enough for a card. */
-const CARD_SIDE_PX = 240
+export const CARD_SIDE_PX = 240
 
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
@@ -165,10 +165,10 @@ function draftCalls(
 }
 
 /** The photo that was set last, even while Graph does not show it yet. */
-async function currentPhoto(
+export async function currentPhoto(
   db: Database,
   photos: PhotoAccess,
-  { id }: Principal,
+  { id }: { id: string },
 ): Promise<Buffer | null> {
   const awaited = await awaitedPhoto(db, id)
   if (awaited !== undefined) return awaited

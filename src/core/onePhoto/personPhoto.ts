@@ -1,6 +1,7 @@
 import { actingAsOf } from '../access.ts'
 import type { ChangedPhoto, ChangeOptions, PersonPhotoService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
+import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { Log } from '../log.ts'
 import type { Access, ActingAs, PersonSummary, Principal } from '../model.ts'
 import { personById } from '../people/list.ts'
@@ -14,15 +15,24 @@ import {
   type Changed,
   type ChangeRequest,
 } from './change.ts'
-import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } from './draft.ts'
+import {
+  discardDraft,
+  draftOriginal,
+  draftPicture,
+  makeDraft,
+  recropDraft,
+  tryTidyDrafts,
+} from './draft.ts'
 import type { DraftContext, DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
-import type { PhotosAs } from './ownPhoto.ts'
+import { fateOfDraft } from './draftFate.ts'
+import { CARD_SIDE_PX, currentPhoto, type PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'
 import { explainRefused } from './refusal.ts'
 import { itemToRestore } from './restore.ts'
 import { trackChanges } from './track.ts'
+import { chooseFor, UNDECIDED } from './undecided.ts'
 
 type Held = Pick<Access, 'manage' | 'ownPhoto'>
 
@@ -61,18 +71,21 @@ export function createPersonPhoto(
   const { track, later, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
-    const as = identityFor(await access(owner), owner.id === personId)
+    const usual = identityFor(await access(owner), owner.id === personId)
+    const { as = usual, ...wanted } = options
     const { displayName: name } = await known(store, personId)
     const person = { id: personId, name }
     const photos = photosAs(owner, as)
     const context = { db, photos, explain, later: later(store.patient.db) }
-    const made = await track(make(context, { owner, person, as, ...options }))
+    const made = await track(make(context, { owner, person, as, ...wanted }))
     await onChange()
     return { ...made, actingAs: as }
   }
   return {
     ...draftCalls(store, making),
+    ...undecidedCalls(store, making),
     ...presentCalls(store, photosAs, making),
+    ...shownCalls(store, photosAs, access),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -133,6 +146,53 @@ function draftCalls(
     original: (owner, personId, draftId, signal) =>
       draftOriginal({ ...store, signal }, owner, draftId, personId),
     discard: (owner, personId, draftId) => discardDraft(store, owner, draftId, personId),
+  }
+}
+
+/** Pictures of which it is not known whose they are to be. */
+const undecidedCalls = (
+  store: DraftStore,
+  { access, limits, drafting }: Drafting,
+): Pick<PersonPhotoService, 'hold' | 'choose'> => ({
+  async hold(owner, picture, signal, given) {
+    const may = await access(owner)
+    actingAsOf(may)
+    const context = await drafting(signal)
+    const made = await limits.receive(owner.id, picture, (counted) =>
+      makeDraft(context, owner, counted, undefined, UNDECIDED, given),
+    )
+    return draftFor(may, made)
+  },
+  async choose(owner, personId, draftId) {
+    const may = await access(owner)
+    actingAsOf(may)
+    await known(store, personId)
+    limits.prepareAgain(owner.id)
+    return draftFor(may, await chooseFor(await drafting(undefined), owner, draftId, personId))
+  },
+})
+
+/** What is shown on a card, for those who manage photos. */
+function shownCalls(
+  { db }: DraftStore,
+  photosAs: PhotosAs,
+  access: Dependencies['access'],
+): Pick<PersonPhotoService, 'fate' | 'preview' | 'thumbnail'> {
+  const admit = async (owner: Principal) => void actingAsOf(await access(owner))
+  return {
+    async fate(owner, personId, draftId) {
+      await admit(owner)
+      return fateOfDraft(db, owner, draftId, personId)
+    },
+    async preview(owner, personId, draftId) {
+      await admit(owner)
+      return resizeJpeg(await draftPicture(db, owner, draftId, personId), CARD_SIDE_PX)
+    },
+    async thumbnail(owner, personId) {
+      await admit(owner)
+      const jpeg = await currentPhoto(db, photosAs(owner, 'app'), { id: personId })
+      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
+    },
   }
 }
 
