@@ -4,6 +4,7 @@ import { answer } from './answers/answers.ts'
 import { doToRun } from './answers/runs.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
+import { doForPerson } from './others/buttons.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
@@ -54,6 +55,13 @@ export async function pressed(
     case 'remind.cancel':
     case 'remind.show':
     case 'missing.show':
+    case 'person.choose':
+    case 'person.confirm':
+    case 'person.cancel':
+    case 'person.askRemove':
+    case 'person.remove':
+    case 'person.keep':
+    case 'person.undo':
     case 'run.status':
     case 'run.pause':
     case 'run.resume':
@@ -71,15 +79,17 @@ type OfMissing = Extract<
   { verb: 'missing.show' | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
+type OfPerson = Extract<Button, { verb: `person.${string}` }>
 
 async function pressedByAdmin(
-  given: OfMissing | OfRun,
+  given: OfMissing | OfRun | OfPerson,
   { manage }: Access,
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if ('runId' in given) return doToRun(given, services, turn)
+  if ('personId' in given) return doForPerson(given, services, turn)
   return aboutMissing(given, services, turn)
 }
 

@@ -149,6 +149,13 @@ const run = { runId: z.guid() }
 
 const reminder = { reminderId: z.guid() }
 
+const person = { personId: z.guid() }
+/** the etag of the photo that the card shows, null = none, absent = it is not known; and whether any other may be replaced */
+const shown = {
+  seen: z.string().max(500).nullable().exactOptional(),
+  overwrite: z.boolean().exactOptional(),
+}
+
 const missingScope = {
   department: z.string().max(256).exactOptional(),
   office: z.string().max(256).exactOptional(),
@@ -166,6 +173,13 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
+  z.object({ verb: z.literal('person.choose'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.confirm'), ...person, ...draft, ...shown }),
+  z.object({ verb: z.literal('person.cancel'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.askRemove'), ...person }),
+  z.object({ verb: z.literal('person.remove'), ...person, ...shown }),
+  z.object({ verb: z.literal('person.keep'), ...person }),
+  z.object({ verb: z.literal('person.undo'), ...person, entryId: z.guid() }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
   z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
   z.object({ verb: z.literal('run.status'), ...run }),
@@ -184,7 +198,14 @@ export const button = z.discriminatedUnion('verb', [
 
 export type Button = z.infer<typeof button>
 
-/** What "yes" and "no" to a question stand for: the buttons that say the same. */
-export const question = z.object({ yes: button, no: button })
+/**
+ * What "yes" and "no" to a question stand for: the buttons that say the same. `pictureFor`: what is asked for is a picture,
+ * of this person.
+ */
+export const question = z.object({
+  yes: button,
+  no: button,
+  pictureFor: z.guid().exactOptional(),
+})
 
 export type Question = z.infer<typeof question>

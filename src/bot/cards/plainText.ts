@@ -12,8 +12,8 @@ const action = z.object({
   verb: z.string().optional(),
 })
 
-/** What is asked for in words as well, and can't be done in the tab. */
-const isSaid = (verb = ''): boolean => verb.startsWith('remind.')
+/** What is asked for in words as well, and can't be done on the page of one's own photo. */
+const isSaid = (verb = ''): boolean => verb.startsWith('remind.') || verb.startsWith('person.')
 
 /**
  * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
