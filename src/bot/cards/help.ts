@@ -46,6 +46,7 @@ function abilities(
     ...shown.map(({ phrases, description }) =>
       ability(words('help.say', { phrase: phrases[languageOf(words)] }), words(description)),
     ),
+    ...(manage === null ? [] : [ability(words('help.others'), words('help.others.text'))]),
   ]
 }
 

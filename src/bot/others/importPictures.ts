@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { AppError } from '../../core/errors.ts'
 import { pictureStream, type PictureAddress } from '../attachments.ts'
 import { importedCard, importedSummary, type Imported } from '../cards/person/imported.ts'
@@ -31,56 +29,55 @@ export async function importPictures(
     ...rest,
     count: run?.count ?? 0,
     unusable: run?.unusable ?? [],
-    url: run?.id ? runLink(config, run.id) : null,
+    url: run && run.count > 0 ? runLink(config, run.id) : null,
   }
   return { card: importedCard(words, imported), summary: importedSummary(words, imported) }
 }
 
 interface Filled {
-  /** null = none of the pictures could be used, so that there is no run */
-  id: string | null
+  id: string
   count: number
   unusable: { name: string; reason: string }[]
 }
 
-/** One picture after the other, so that no more than one is in memory. Nothing is written: the run is held. */
+/** One picture after the other, each stored as it comes. Nothing is written: the run is held. */
 async function fillRun(
   placed: readonly PlacedPicture[],
   services: Services,
   turn: Turn,
 ): Promise<Filled> {
-  const { core } = services
-  const filled: Filled = { id: null, count: 0, unusable: [] }
+  const { runs } = services.core
+  const { id } = await runs.create(turn.sender, 'replace')
+  const filled: Filled = { id, count: 0, unusable: [] }
   for (const each of placed) {
-    const { name } = each.picture
     try {
-      const bytes = await fetched(each.picture, services, turn)
-      filled.id ??= (await core.runs.create(turn.sender, 'replace')).id
-      await addPicture(filled.id, each, bytes, services, turn)
+      await addPicture(id, each, services, turn)
       filled.count += 1
     } catch (err) {
       if (!(err instanceof AppError) || err.code === 'internal') throw err
-      filled.unusable.push({ name, reason: explainError(turn.words, err) })
+      filled.unusable.push({ name: each.picture.name, reason: explainError(turn.words, err) })
     }
   }
+  if (filled.count === 0) await runs.discard(turn.sender, id)
   return filled
 }
 
-const fetched = (
-  picture: PictureAddress,
-  { config, log }: Services,
-  { botToken }: Turn,
-): Promise<Buffer> => buffer(pictureStream(picture, botToken, config, log))
-
+/** @throws AppError why it could not be fetched or stored; it is left out of the run then */
 async function addPicture(
   runId: string,
   { picture, person, match: { rule, confidence } }: PlacedPicture,
-  bytes: Buffer,
-  { core }: Services,
-  { sender }: Turn,
+  { config, core: { runs }, log }: Services,
+  { sender, botToken }: Turn,
 ): Promise<void> {
-  const item = { fileName: picture.name, fileSize: bytes.length, personId: person.id }
-  const [added] = await core.runs.addItems(sender, runId, [{ ...item, rule, confidence }])
+  const item = { fileName: picture.name, fileSize: 0, personId: person.id, rule, confidence }
+  const [added] = await runs.addItems(sender, runId, [item])
   if (!added) throw new Error('an item was not added')
-  await core.runs.receiveFile(sender, runId, added.id, Readable.from([bytes]))
+  try {
+    const file = pictureStream(picture, botToken, config, log)
+    await runs.receiveFile(sender, runId, added.id, file)
+  } catch (err) {
+    if (err instanceof AppError && err.code === 'download_refused')
+      await runs.leaveOut(sender, runId, added.id, true)
+    throw err
+  }
 }

@@ -18,27 +18,33 @@ interface About {
   marks: string
   /** beside a name, without a meaning of their own */
   beside: string
+  /** that a photo is to be set, besides what says so of one's own */
+  set: string
 }
 
 const abouts: Readonly<Record<Language, About>> = {
   en: {
     marks: 'for, of',
     beside: 'as, user, colleague, employee, employee id, id, account, named, called, attached',
+    set: 'give, assign',
   },
   de: {
     marks: 'fur, von, vom, der, des',
     beside:
       'als, benutzer, benutzerin, kollege, kollegin, kollegen, mitarbeiter, mitarbeiterin, personalnummer, konto, namens, anbei',
+    set: 'leg, lege, legen, legt, fest, gib, weise, zu',
   },
   fr: {
     marks: 'pour, de, d, du',
     beside:
       'comme, utilisateur, utilisatrice, collegue, employe, employee, salarie, matricule, compte, nomme, nommee, ci joint, ci jointe',
+    set: 'definissez, attribue, attribuer, donne',
   },
   es: {
     marks: 'para, de, del, a',
     beside:
       'como, usuario, usuaria, companero, companera, empleado, empleada, numero de empleado, cuenta, llamado, llamada, adjunta, adjunto',
+    set: 'establezca, ponle, asigna, asigne',
   },
 }
 
@@ -104,14 +110,17 @@ function partsOf(text: string, language: Language): Part[] {
   })
 }
 
-/** What stands beside names has a meaning here that it has in no other sentence. */
+/** What has no other meaning may have one here. */
 const joined = (meanings: Meaning[], language: Language): Meaning[] => {
-  const known = new Set(phrasesOf(abouts[language].beside))
-  return meanings.map((meaning) =>
-    meaning.concept === null && known.has(meaning.words.join(' '))
-      ? { ...meaning, concept: 'aside' }
-      : meaning,
-  )
+  const { beside: asides, set } = abouts[language]
+  const known = new Map<string, Concept>([
+    ...phrasesOf(asides).map((phrase) => [phrase, 'aside'] as const),
+    ...phrasesOf(set).map((phrase) => [phrase, 'set'] as const),
+  ])
+  return meanings.map((meaning) => ({
+    ...meaning,
+    concept: meaning.concept ?? known.get(meaning.words.join(' ')) ?? null,
+  }))
 }
 
 interface Span {

@@ -23,6 +23,9 @@ export const de: Translation<typeof en> = {
   'help.open.text':
     'Wählen Sie ein Bild aus, prüfen Sie den Ausschnitt, und wählen Sie dann „Foto festlegen“ aus.',
   'help.say': 'Schreiben Sie „{phrase}“',
+  'help.others': 'Das Foto einer anderen Person festlegen oder entfernen',
+  'help.others.text':
+    'Schreiben Sie „Foto festlegen für“ und einen Namen oder eine Adresse, und senden Sie das Bild; oder „Foto entfernen von“. Mehrere Bilder, die nach Personen benannt sind, beginnen einen Import.',
 
   'welcome.title': 'Hallo, ich bin Likeness',
   'welcome.text': 'Ich kümmere mich um Ihr Profilfoto in Microsoft 365.',

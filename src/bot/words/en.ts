@@ -18,6 +18,9 @@ export const en = {
   'help.open': 'Open your photo in Likeness',
   'help.open.text': 'Choose a picture, check the crop, then select “Set photo”.',
   'help.say': 'Say “{phrase}”',
+  'help.others': "Set or remove somebody else's photo",
+  'help.others.text':
+    'Say “set the photo of” and a name or an address, and send the picture; or “remove the photo of”. Several pictures that are named after people start an import.',
 
   'welcome.title': "Hi, I'm Likeness",
   'welcome.text': 'I look after your profile photo in Microsoft 365.',

@@ -22,6 +22,9 @@ export const es: Translation<typeof en> = {
   'help.open': 'Abra su foto en Likeness',
   'help.open.text': 'Elija una imagen, compruebe el recorte y seleccione “Establecer foto”.',
   'help.say': 'Escriba “{phrase}”',
+  'help.others': 'Establecer o quitar la foto de otra persona',
+  'help.others.text':
+    'Escriba “establecer la foto de” y un nombre o una dirección, y envíe la imagen; o “quitar la foto de”. Varias imágenes con nombres de personas inician una importación.',
 
   'welcome.title': 'Hola, soy Likeness',
   'welcome.text': 'Me ocupo de su foto de perfil en Microsoft 365.',

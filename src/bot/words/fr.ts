@@ -23,6 +23,9 @@ export const fr: Translation<typeof en> = {
   'help.open.text':
     'Choisissez une image, vérifiez le recadrage, puis sélectionnez « Définir la photo ».',
   'help.say': 'Écrivez « {phrase} »',
+  'help.others': 'Définir ou supprimer la photo de quelqu’un d’autre',
+  'help.others.text':
+    'Écrivez « définir la photo de » et un nom ou une adresse, puis envoyez l’image ; ou « supprimer la photo de ». Plusieurs images qui portent le nom de personnes lancent une importation.',
 
   'welcome.title': 'Bonjour, je suis Likeness',
   'welcome.text': 'Je m’occupe de votre photo de profil dans Microsoft 365.',

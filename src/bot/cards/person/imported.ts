@@ -27,7 +27,7 @@ export interface Imported extends Readonly<Record<(typeof kinds)[number], readon
 
 /** What became of several pictures that are named after people: how many wait to be checked, and which do not, and why. */
 export function importedCard(words: BotWords, imported: Imported): AdaptiveCard {
-  const { count, unusable, url } = imported
+  const { unusable, url } = imported
   const isRest = kinds.some((kind) => imported[kind].length > 0)
   return card(
     [
@@ -44,7 +44,7 @@ export function importedCard(words: BotWords, imported: Imported): AdaptiveCard 
           verbatim(words('import.file', { name: shortened(name), reason }), { size: 'Small' }),
         ),
     ],
-    url === null || count === 0 ? [] : [link(words('import.review'), url)],
+    url === null ? [] : [link(words('import.review'), url)],
   )
 }
 
