@@ -229,9 +229,9 @@ export interface PersonPhotoService {
   choose(owner: Principal, personId: string, draftId: string): Promise<Draft | RejectedPhoto>
   /** throws `admins_only`, and like `OwnPhotoService.fate` */
   fate(owner: Principal, personId: string, draftId: string): Promise<DraftFate>
-  /** like `OwnPhotoService.preview` */
+  /** a JPEG of at most 160 px, for a card with two of them; otherwise like `OwnPhotoService.preview` */
   preview(owner: Principal, personId: string, draftId: string): Promise<Buffer>
-  /** the present photo as a JPEG of at most 240 px, for a card; null without a photo */
+  /** the present photo in that size; null without a photo; throws `photo_unreadable` */
   thumbnail(owner: Principal, personId: string): Promise<Buffer | null>
   /** throws like `confirm` */
   remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>

@@ -102,7 +102,7 @@ function partsOf(text: string, language: Language): Part[] {
     .filter(({ key }) => key !== '')
   let at = 0
   const keys = words.map(({ key }) => key)
-  return joined(meaningsOf(keys, language), language).map((meaning) => {
+  return withAbout(meaningsOf(keys, language), language).map((meaning) => {
     const first = words[at]
     at += meaning.words.length
     const last = words[at - 1]
@@ -111,16 +111,18 @@ function partsOf(text: string, language: Language): Part[] {
 }
 
 /** What has no other meaning may have one here. */
-const joined = (meanings: Meaning[], language: Language): Meaning[] => {
+const withAbout = (meanings: Meaning[], language: Language): Meaning[] => {
   const { beside: asides, set } = abouts[language]
   const known = new Map<string, Concept>([
     ...phrasesOf(asides).map((phrase) => [phrase, 'aside'] as const),
     ...phrasesOf(set).map((phrase) => [phrase, 'set'] as const),
   ])
-  return meanings.map((meaning) => ({
-    ...meaning,
-    concept: meaning.concept ?? known.get(meaning.words.join(' ')) ?? null,
-  }))
+  return meanings.map((meaning) => {
+    const { concept, words } = meaning
+    // "the employee Ana" is about Ana, and not about people.
+    const isOpen = concept === null || concept === 'people'
+    return isOpen ? { ...meaning, concept: known.get(words.join(' ')) ?? concept } : meaning
+  })
 }
 
 interface Span {

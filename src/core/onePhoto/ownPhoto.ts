@@ -27,7 +27,7 @@ import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
 
 /** Keeps the JPEG small enough for a card. */
-export const CARD_SIDE_PX = 240
+const CARD_SIDE_PX = 240
 
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess

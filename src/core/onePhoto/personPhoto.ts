@@ -26,13 +26,16 @@ import {
 import type { DraftContext, DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import { fateOfDraft } from './draftFate.ts'
-import { CARD_SIDE_PX, currentPhoto, type PhotosAs } from './ownPhoto.ts'
+import { currentPhoto, type PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'
 import { explainRefused } from './refusal.ts'
 import { itemToRestore } from './restore.ts'
 import { trackChanges } from './track.ts'
 import { chooseFor, UNDECIDED } from './undecided.ts'
+
+/** Keeps two pictures small enough for one card. */
+const BESIDE_SIDE_PX = 160
 
 type Held = Pick<Access, 'manage' | 'ownPhoto'>
 
@@ -186,12 +189,12 @@ function shownCalls(
     },
     async preview(owner, personId, draftId) {
       await admit(owner)
-      return resizeJpeg(await draftPicture(db, owner, draftId, personId), CARD_SIDE_PX)
+      return resizeJpeg(await draftPicture(db, owner, draftId, personId), BESIDE_SIDE_PX)
     },
     async thumbnail(owner, personId) {
       await admit(owner)
       const jpeg = await currentPhoto(db, photosAs(owner, 'app'), { id: personId })
-      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
+      return jpeg && resizeJpeg(jpeg, BESIDE_SIDE_PX)
     },
   }
 }

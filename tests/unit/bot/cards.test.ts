@@ -28,6 +28,7 @@ import type {
   ReminderTally,
 } from '../../../src/core/model.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
+import { personCards } from '../../fixtures/bot/personCards.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
@@ -166,6 +167,7 @@ const cards = {
     { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
   ]),
   undone: photoUndoneCard(words, jpeg),
+  ...personCards,
 }
 
 interface Node {
@@ -217,7 +219,7 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
       return type === 'Action.OpenUrl' ? [title, url] : []
     })
     const buttons = nodes.filter(
-      ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('remind.'),
+      ({ type, verb }) => type === 'Action.Execute' && !/^(?:remind|person)\./.test(String(verb)),
     )
     const names = buttons.map(({ title }) => `“${String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)

@@ -55,7 +55,7 @@ describe('several pictures that are named after people', () => {
   test('for one person, or that are no pictures, are no run', async () => {
     const [first, second] = unique
     if (!first || !second) throw new Error('the sandbox has such people')
-    const { items: before } = await chats.product.json<{ items?: unknown[] }>(
+    const { runs: before } = await chats.product.json<{ runs: unknown[] }>(
       'admin',
       'GET',
       '/api/runs',
@@ -67,7 +67,7 @@ describe('several pictures that are named after people', () => {
     expect(twice.words).toContain('No import was started')
     expect(twice.words).toContain('2 pictures are for the same person')
     expect(twice.buttons).toEqual([])
-    const { items: after } = await chats.product.json<{ items?: unknown[] }>(
+    const { runs: after } = await chats.product.json<{ runs: unknown[] }>(
       'admin',
       'GET',
       '/api/runs',
