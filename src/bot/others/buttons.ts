@@ -2,7 +2,8 @@ import type { Button } from '../commands.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { askRemoveOf, keepOf, removeOf } from './remove.ts'
-import { cancelForPerson, choosePerson, confirmForPerson } from './set.ts'
+import { choosePerson } from './offer.ts'
+import { cancelForPerson, confirmForPerson } from './set.ts'
 import { undoFor } from './undo.ts'
 
 /** What a button about somebody else's photo does, for those who manage photos. */

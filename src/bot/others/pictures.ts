@@ -9,7 +9,7 @@ import { isSurelyName, readPersonWishIn, saysMine } from '../understanding/about
 import { understand } from '../understanding/understand.ts'
 import { explainIn, languageOf } from '../words/words.ts'
 import { importPictures } from './importPictures.ts'
-import { offerForPerson } from './set.ts'
+import { offerForPerson } from './offer.ts'
 import { answerPersonWish } from './wish.ts'
 
 /**

@@ -9,7 +9,7 @@ import type { Understood } from '../understanding/understand.ts'
 import { explainIn, languageOf } from '../words/words.ts'
 import { findPerson, type Found } from './find.ts'
 import { askRemoveOf } from './remove.ts'
-import { askPicture, holdPicture, offerForPerson } from './set.ts'
+import { askPicture, holdPicture, offerForPerson } from './offer.ts'
 
 /**
  * The reply to a text that may be about the photo of somebody else: "set the photo of Ana", "remove ana@contoso.com's photo".
