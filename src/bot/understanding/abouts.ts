@@ -14,13 +14,13 @@ interface About {
 export const abouts: Readonly<Record<Language, About>> = {
   en: {
     marks: 'for, of',
-    beside: 'as, user, colleague, employee, employee id, id, account, named, called, attached',
+    beside: 'as, profile, user, colleague, employee, employee id, id, account, named, called, attached',
     set: 'give, assign',
   },
   de: {
     marks: 'fur, von, vom, der, des',
     beside:
-      'als, benutzer, benutzerin, kollege, kollegin, kollegen, mitarbeiter, mitarbeiterin, personalnummer, konto, namens, anbei',
+      'als, profil, benutzer, benutzerin, kollege, kollegin, kollegen, mitarbeiter, mitarbeiterin, personalnummer, konto, namens, anbei',
     set: 'leg, lege, legen, legt, fest, gib, weise, zu',
   },
   fr: {
