@@ -14,7 +14,8 @@ interface About {
 export const abouts: Readonly<Record<Language, About>> = {
   en: {
     marks: 'for, of',
-    beside: 'as, profile, user, colleague, employee, employee id, id, account, named, called, attached',
+    beside:
+      'as, profile, user, colleague, employee, employee id, id, account, named, called, attached',
     set: 'give, assign',
   },
   de: {
