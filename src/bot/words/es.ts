@@ -120,7 +120,7 @@ export const es: Translation<typeof en> = {
   'person.which': '¿A quién se refiere?',
   'person.which.fits': 'Varias personas coinciden con “{name}”.',
   'person.which.like':
-    'No sé con seguridad quién es “{name}”. ¿Se refiere a {count, plural, one {esta persona} other {una de estas personas}}?',
+    'No sé con seguridad quién es “{name}”. ¿Se refiere a {count, plural, one {esta persona} many {una de estas personas} other {una de estas personas}}?',
   'person.which.more':
     '{count, plural, one {# persona más coincide.} many {# de personas más coinciden.} other {# personas más coinciden.}}',
   'person.which.say': 'O dígalo de nuevo con la dirección o el id. de empleado.',

@@ -123,7 +123,7 @@ export const fr: Translation<typeof en> = {
   'person.which': 'De qui parlez-vous ?',
   'person.which.fits': 'Plusieurs personnes correspondent à « {name} ».',
   'person.which.like':
-    'Je ne sais pas avec certitude qui est « {name} ». Parlez-vous {count, plural, one {de cette personne} other {de l’une de ces personnes}} ?',
+    'Je ne sais pas avec certitude qui est « {name} ». Parlez-vous {count, plural, one {de cette personne} many {de l’une de ces personnes} other {de l’une de ces personnes}} ?',
   'person.which.more':
     '{count, plural, one {# autre personne correspond.} many {# d’autres personnes correspondent.} other {# autres personnes correspondent.}}',
   'person.which.say': 'Ou redites-le avec l’adresse ou l’ID d’employé.',
