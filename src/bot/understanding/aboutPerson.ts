@@ -1,5 +1,5 @@
 import type { Language } from '../../core/words/languages.ts'
-import { abouts } from './abouts.ts'
+import { abouts } from './lexicons/abouts.ts'
 import { asPhrase } from './asPhrase.ts'
 import { phrasesOf, type Concept } from './lexicon.ts'
 import { lexicons, meaningsOf, type Meaning } from './vocabulary.ts'

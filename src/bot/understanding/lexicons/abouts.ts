@@ -1,4 +1,4 @@
-import type { Language } from '../../core/words/languages.ts'
+import type { Language } from '../../../core/words/languages.ts'
 
 /** How a language says about whom, as in `Lexicon`. */
 interface About {
