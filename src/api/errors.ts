@@ -1,5 +1,6 @@
 import type { Config } from '../core/config.ts'
 import {
+  errorSentence,
   errorWords,
   AppError,
   databaseLost,
@@ -7,7 +8,6 @@ import {
   type OtherChange,
 } from '../core/errors.ts'
 import { actorName } from '../core/words/actorName.ts'
-import { errorSentence } from '../core/words/changedBy.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { errorStatuses, type ErrorBody } from './contract.ts'
 

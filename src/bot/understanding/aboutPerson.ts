@@ -77,16 +77,19 @@ function partsOf(text: string, language: Language): Part[] {
 
 /** What has no other meaning may have one here. */
 const withAbout = (meanings: Meaning[], language: Language): Meaning[] => {
-  const { beside: asides, set } = abouts[language]
+  const { marks, beside: asides, set } = abouts[language]
+  const isMarkWord = new Set(phrasesOf(marks))
   const known = new Map<string, Concept>([
     ...phrasesOf(asides).map((phrase) => [phrase, 'aside'] as const),
     ...phrasesOf(set).map((phrase) => [phrase, 'set'] as const),
   ])
   return meanings.map((meaning) => {
-    const { concept, words } = meaning
+    const { concept } = meaning
+    const words = meaning.words.join(' ')
+    if (isMarkWord.has(words)) return { ...meaning, concept: 'aside' }
     // "the employee Ana" is about Ana, and not about people.
     const isOpen = concept === null || concept === 'people'
-    return isOpen ? { ...meaning, concept: known.get(words.join(' ')) ?? concept } : meaning
+    return isOpen ? { ...meaning, concept: known.get(words) ?? concept } : meaning
   })
 }
 
@@ -105,8 +108,8 @@ function nameIn(parts: readonly Part[], wish: PersonWish['wish'], language: Lang
   const words = parts.slice(from, to).flatMap((part) => part.words)
   const hasWord = parts.slice(from, to).some(({ concept }) => isSaidOfMe(concept))
   if (hasWord || words.length > MAX_NAME_WORDS) return null
-  const isMarked =
-    isMark(parts[from - 1], language) || words.includes(ADDRESS) || isPossessive(parts[to])
+  const before = parts.slice(0, from).findLast((part) => !isBeside(part, language))
+  const isMarked = isMark(before, language) || words.includes(ADDRESS) || isPossessive(parts[to])
   return { from, to, isMarked }
 }
 
@@ -124,6 +127,9 @@ function lastAside(parts: readonly Part[], language: Language): Span | null {
 
 const isMark = (part: Part | undefined, language: Language): boolean =>
   part !== undefined && phrasesOf(abouts[language].marks).includes(part.words.at(-1) ?? '')
+
+const isBeside = ({ words }: Part, language: Language): boolean =>
+  phrasesOf(abouts[language].beside).includes(words.join(' '))
 
 /** "Ana's photo" */
 const isPossessive = (part: Part | undefined): boolean => part?.words.join(' ') === 's'
@@ -167,11 +173,25 @@ export function readPersonWishIn(
   preferred: Language,
   hasPicture: boolean,
 ): PersonWish | null {
+  // In another language, "my" might be taken for a name.
+  if (language && hasConcept(text, language, isSaidOfMe)) return null
   const known = Object.keys(lexicons) as Language[]
   const inOrder = [...new Set([...(language ? [language] : []), preferred, ...known])]
   const wishes = inOrder.flatMap((each) => readPersonWish(text, each, hasPicture) ?? [])
-  return wishes.find(({ isMarked }) => isMarked) ?? wishes[0] ?? null
+  const [best] = wishes.toSorted(
+    (a, b) => Number(b.isMarked) - Number(a.isMarked) || nameLength(a) - nameLength(b),
+  )
+  return best ?? null
 }
+
+/** Whoever understands more of a text leaves less for the name. */
+const nameLength = ({ names }: PersonWish): number => names.at(-1)?.length ?? 0
+
+const hasConcept = (
+  text: string,
+  language: Language,
+  isIt: (concept: Concept | null) => boolean,
+): boolean => partsOf(text.slice(0, MAX_CHARACTERS), language).some(({ concept }) => isIt(concept))
 
 /** Whether a name is surely one: an address, or several words that begin with capital letters. */
 export const isSurelyName = (name: string): boolean =>
@@ -179,4 +199,4 @@ export const isSurelyName = (name: string): boolean =>
 
 /** Whether a text says that it is about oneself. */
 export const saysMine = (text: string, language: Language): boolean =>
-  partsOf(text.slice(0, MAX_CHARACTERS), language).some(({ concept }) => concept === 'my')
+  hasConcept(text, language, (concept) => concept === 'my')

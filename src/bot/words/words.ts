@@ -1,7 +1,13 @@
-import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
+import {
+  changeSentence,
+  errorSentence,
+  errorWords,
+  explain,
+  type AppError,
+  type ErrorCode,
+} from '../../core/errors.ts'
 import type { HistoryEntry, QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
-import { changeSentence, errorSentence } from '../../core/words/changedBy.ts'
 import type { Words } from '../../core/words/createWords.ts'
 import { isPseudo, knownLocale, type Language } from '../../core/words/languages.ts'
 import { runName } from '../../core/words/runName.ts'
