@@ -150,9 +150,13 @@ const run = { runId: z.guid() }
 const reminder = { reminderId: z.guid() }
 
 const person = { personId: z.guid() }
-/** the etag of the photo that the card shows, null = none, absent = it is not known; and whether any other may be replaced */
+/**
+ * The etag of the photo that the card shows and the last change made here, null = none, absent = it is not known; and whether
+ * any other photo may be replaced.
+ */
 const shown = {
   seen: z.string().max(500).nullable().exactOptional(),
+  lastChange: z.guid().nullable().exactOptional(),
   overwrite: z.boolean().exactOptional(),
 }
 

@@ -173,6 +173,8 @@ export interface ChangeOptions {
   seen?: string | null | undefined
   /** for a caller without a token, as in the chat; absent = as what the caller's role says. Asks for the same rights */
   as?: 'app'
+  /** id of the last change made here that the caller was shown, null for none: one that somebody else made after it is told */
+  lastChange?: string | null | undefined
 }
 
 /**

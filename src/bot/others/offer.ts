@@ -10,7 +10,7 @@ import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainIn, noteIn } from '../words/words.ts'
 import { answeringPress } from './press.ts'
-import { presentPhoto, seenPhoto } from './shown.ts'
+import { presentPhoto, shownOf } from './shown.ts'
 
 const given = { fileName: '', from: 'chat' } as const
 
@@ -100,12 +100,12 @@ async function review(
     core.personPhoto.preview(sender, personId, draftId),
     presentPhoto(core, sender, personId),
   ])
-  const shown = seenPhoto(person)
+  const shown = shownOf(person)
   const card = personReviewCard(words, person, {
     draftId,
     preview,
     present,
-    ...shown,
+    shown,
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
   })

@@ -6,7 +6,7 @@ import type { Services, Turn } from '../turn.ts'
 import { explainIn, madeBy } from '../words/words.ts'
 import { doneReply, personFailure } from './outcome.ts'
 import { answeringPress } from './press.ts'
-import { presentPhoto, seenPhoto, undoableBy } from './shown.ts'
+import { optionsOf, presentPhoto, shownOf, undoableBy } from './shown.ts'
 
 /** "Remove the photo of Ana": asks, and names the person. */
 export async function askRemoveOf(
@@ -19,12 +19,12 @@ export async function askRemoveOf(
   const { displayName: name } = person
   const present = await presentPhoto(core, sender, personId)
   if (present === null) return { text: words('person.noPhoto', { name }) }
-  const shown = seenPhoto(person)
+  const shown = shownOf(person)
   const asks = {
     yes: { verb: 'person.remove', personId, ...shown },
     no: { verb: 'person.keep', personId },
   } as const
-  const card = personRemoveCard(words, person, { present, ...shown })
+  const card = personRemoveCard(words, person, { present, shown })
   return { card, summary: words('person.askRemove.of', { name }), asks }
 }
 
@@ -36,12 +36,11 @@ export async function removeOf(
 ): Promise<Reply> {
   const { core } = services
   const { sender, words } = turn
-  const { personId, overwrite = false, seen } = given
+  const { personId } = given
   const person = await core.history.profile(personId)
   const anyway = { title: words('person.removeAnyway'), button: { ...given, overwrite: true } }
   return answeringPress({ person, anyway }, services, turn, async () => {
-    const options = { overwrite, as: 'app', ...(seen !== undefined && { seen }) } as const
-    const { outcome, runId } = await core.personPhoto.remove(sender, personId, options)
+    const { outcome, runId } = await core.personPhoto.remove(sender, personId, optionsOf(given))
     const failure = personFailure(services, turn, person, outcome, words('person.notRemoved'))
     if (failure) return failure
     const now = await core.history.profile(personId)

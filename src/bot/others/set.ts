@@ -6,7 +6,7 @@ import type { Services, Turn } from '../turn.ts'
 import { madeBy } from '../words/words.ts'
 import { doneReply, personFailure } from './outcome.ts'
 import { answeringPress } from './press.ts'
-import { undoableBy } from './shown.ts'
+import { optionsOf, undoableBy } from './shown.ts'
 
 const setTexts: Readonly<
   Record<SeenState, 'photo.done.text' | 'photo.done.notShown' | 'person.set.different'>
@@ -26,12 +26,12 @@ export async function confirmForPerson(
 ): Promise<Reply> {
   const { core } = services
   const { sender, words } = turn
-  const { personId, draftId, overwrite = false, seen } = given
+  const { personId, draftId } = given
   const person = await core.history.profile(personId)
   const anyway = { title: words('person.setAnyway'), button: { ...given, overwrite: true } }
   return answeringPress({ person, draftId, anyway }, services, turn, async () => {
     const preview = await core.personPhoto.preview(sender, personId, draftId)
-    const options = { overwrite, as: 'app', ...(seen !== undefined && { seen }) } as const
+    const options = optionsOf(given)
     const { outcome, runId } = await core.personPhoto.confirm(sender, personId, draftId, options)
     const failure = personFailure(services, turn, person, outcome, words('person.notSet'))
     if (failure) return failure

@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainError, madeBy } from '../words/words.ts'
 import { doneReply, personFailure } from './outcome.ts'
-import { presentPhoto } from './shown.ts'
+import { optionsOf, presentPhoto } from './shown.ts'
 
 /**
  * "Undo": brings back the photo before a change that was made in this chat, while it is the last one. Pressed twice, or after
@@ -25,7 +25,7 @@ export async function undoFor(
       ...(lastChange && { by: madeBy(words, lastChange) }),
     })
   try {
-    const options = { which: 'before', overwrite: false, as: 'app' } as const
+    const options = { which: 'before', ...optionsOf({ lastChange: entryId }) } as const
     const { outcome, change } = await core.personPhoto.restore(sender, personId, entryId, options)
     const failure = personFailure(services, turn, person, outcome, words('person.notUndone'))
     if (failure) return failure

@@ -1,16 +1,16 @@
 import type { BotWords } from '../../words/words.ts'
 import { executeButton, paragraph, picture, type AdaptiveCard } from '../card.ts'
 import { personCard, type ShownPerson } from './person.ts'
-import type { PresentPhoto } from './review.ts'
+import type { PresentPhoto, ShownPhoto } from './review.ts'
 
-/** Asks before the photo of somebody else is removed. `seen` as for `personReviewCard`. */
+/** Asks before the photo of somebody else is removed. */
 export function personRemoveCard(
   words: BotWords,
   person: ShownPerson,
-  { present, seen }: { present: Exclude<PresentPhoto, null>; seen?: string | null },
+  { present, shown: known }: { present: Exclude<PresentPhoto, null>; shown: ShownPhoto },
 ): AdaptiveCard {
   const { id: personId } = person
-  const shown = { personId, ...(seen !== undefined && { seen }) }
+  const shown = { personId, ...known }
   return personCard(
     words,
     person,

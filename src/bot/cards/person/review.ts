@@ -6,13 +6,19 @@ import { personCard, type ShownPerson } from './person.ts'
 /** The photo that is there; `unread` = there is one that can't be shown. */
 export type PresentPhoto = Buffer | null | 'unread'
 
+/** By what the photo on a card is recognised: null = there is none, absent = it is not known. */
+export interface ShownPhoto {
+  seen?: string | null
+  /** the last change that was made here */
+  lastChange?: string | null
+}
+
 export interface PersonReview {
   draftId: string
   /** the picture that will be written, as a small JPEG */
   preview: Buffer
   present: PresentPhoto
-  /** etag of the present photo, null = none; absent = it is not known */
-  seen?: string | null
+  shown: ShownPhoto
   /** pixels */
   side: number
   notes: readonly QualityNote[]
@@ -24,8 +30,8 @@ export function personReviewCard(
   person: ShownPerson,
   review: PersonReview,
 ): AdaptiveCard {
-  const { draftId, preview, present, seen, side, notes } = review
-  const shown = { personId: person.id, draftId, ...(seen !== undefined && { seen }) }
+  const { draftId, preview, present, side, notes } = review
+  const shown = { personId: person.id, draftId, ...review.shown }
   return personCard(
     words,
     person,
