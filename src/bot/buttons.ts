@@ -33,6 +33,7 @@ export async function pressed(
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
+  if (isOfPerson(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -55,13 +56,6 @@ export async function pressed(
     case 'remind.cancel':
     case 'remind.show':
     case 'missing.show':
-    case 'person.choose':
-    case 'person.confirm':
-    case 'person.cancel':
-    case 'person.askRemove':
-    case 'person.remove':
-    case 'person.keep':
-    case 'person.undo':
     case 'run.status':
     case 'run.pause':
     case 'run.resume':
@@ -81,6 +75,8 @@ type OfMissing = Extract<
 type OfRun = Extract<Button, { runId: string }>
 type OfPerson = Extract<Button, { verb: `person.${string}` }>
 
+const isOfPerson = (given: Button): given is OfPerson => given.verb.startsWith('person.')
+
 async function pressedByAdmin(
   given: OfMissing | OfRun | OfPerson,
   { manage }: Access,
@@ -89,7 +85,7 @@ async function pressedByAdmin(
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if ('runId' in given) return doToRun(given, services, turn)
-  if ('personId' in given) return doForPerson(given, services, turn)
+  if (isOfPerson(given)) return doForPerson(given, services, turn)
   return aboutMissing(given, services, turn)
 }
 

@@ -69,24 +69,23 @@ export function createPersonPhoto(
   dependencies: Dependencies,
 ): PersonPhotoService & { idle(): Promise<void> } {
   const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
-  const { db } = store
   const making = draftingOf(store, dependencies)
   const { track, later, idle } = trackChanges()
+  const { db } = store
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
     const usual = identityFor(await access(owner), owner.id === personId)
     const { as = usual, ...wanted } = options
     const { displayName: name } = await known(store, personId)
-    const person = { id: personId, name }
-    const photos = photosAs(owner, as)
-    const context = { db, photos, explain, later: later(store.patient.db) }
-    const made = await track(make(context, { owner, person, as, ...wanted }))
+    const context = { db, photos: photosAs(owner, as), explain, later: later(store.patient.db) }
+    const made = await track(
+      make(context, { owner, person: { id: personId, name }, as, ...wanted }),
+    )
     await onChange()
     return { ...made, actingAs: as }
   }
   return {
     ...draftCalls(store, making),
-    ...undecidedCalls(store, making),
     ...presentCalls(store, photosAs, making),
     ...shownCalls(store, photosAs, access),
     async confirm(owner, personId, draftId, options) {
@@ -131,8 +130,9 @@ const draftingOf = (
 function draftCalls(
   store: DraftStore,
   { access, limits, drafting }: Drafting,
-): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard' | 'hold' | 'choose'> {
   return {
+    ...undecidedCalls(store, { access, limits, drafting }),
     async draft(owner, personId, picture, signal, given) {
       await known(store, personId)
       const context = await drafting(signal)
