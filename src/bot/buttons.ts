@@ -4,6 +4,7 @@ import { answer } from './answers/answers.ts'
 import { doToRun } from './answers/runs.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
+import { doForPerson } from './others/buttons.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
@@ -33,6 +34,7 @@ export async function pressed(
   turn: Turn,
 ): Promise<Reply> {
   if (isAboutDigest(given)) return answer(said[given.verb], '', access, services, turn)
+  if (isOfPerson(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -82,15 +84,19 @@ type OfMissing = Extract<
   { verb: 'missing.show' | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
+type OfPerson = Extract<Button, { verb: `person.${string}` }>
+
+const isOfPerson = (given: Button): given is OfPerson => given.verb.startsWith('person.')
 
 async function pressedByAdmin(
-  given: OfMissing | OfRun,
+  given: OfMissing | OfRun | OfPerson,
   { manage }: Access,
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if ('runId' in given) return doToRun(given, services, turn)
+  if (isOfPerson(given)) return doForPerson(given, services, turn)
   return aboutMissing(given, services, turn)
 }
 

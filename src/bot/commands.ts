@@ -152,6 +152,17 @@ const run = { runId: z.guid() }
 
 const reminder = { reminderId: z.guid() }
 
+const person = { personId: z.guid() }
+/**
+ * The etag of the photo that the card shows and the last change made here, null = none, absent = it is not known; and whether
+ * any other photo may be replaced.
+ */
+const shown = {
+  seen: z.string().max(500).nullable().exactOptional(),
+  lastChange: z.guid().nullable().exactOptional(),
+  overwrite: z.boolean().exactOptional(),
+}
+
 const missingScope = {
   department: z.string().max(256).exactOptional(),
   office: z.string().max(256).exactOptional(),
@@ -169,6 +180,13 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
+  z.object({ verb: z.literal('person.choose'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.confirm'), ...person, ...draft, ...shown }),
+  z.object({ verb: z.literal('person.cancel'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.askRemove'), ...person }),
+  z.object({ verb: z.literal('person.remove'), ...person, ...shown }),
+  z.object({ verb: z.literal('person.keep'), ...person }),
+  z.object({ verb: z.literal('person.undo'), ...person, entryId: z.guid() }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
   z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
   z.object({ verb: z.literal('run.status'), ...run }),
@@ -190,7 +208,14 @@ export const button = z.discriminatedUnion('verb', [
 
 export type Button = z.infer<typeof button>
 
-/** What "yes" and "no" to a question stand for: the buttons that say the same. */
-export const question = z.object({ yes: button, no: button })
+/**
+ * What "yes" and "no" to a question stand for: the buttons that say the same. `pictureFor`: what is asked for is a picture,
+ * of this person.
+ */
+export const question = z.object({
+  yes: button,
+  no: button,
+  pictureFor: z.guid().exactOptional(),
+})
 
 export type Question = z.infer<typeof question>

@@ -14,6 +14,10 @@ export function galleryLink(config: Config, scope: MissingScope = {}): string {
 /** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
+/** Opens the page of a person in Teams. */
+export const personLink = (config: Config, personId: string): string =>
+  tabLink(config, `person=${personId}`)
+
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
 

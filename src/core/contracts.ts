@@ -175,6 +175,8 @@ export interface ChangeOptions {
   overwrite: boolean
   /** etag of the photo that the caller was shown, null for none: another one is left; absent = not known */
   seen?: string | null | undefined
+  /** for a caller without a token, as in the chat; absent = as what the caller's role says. Asks for the same rights */
+  as?: 'app'
   /** id of the last change made here that the caller was shown, null for none: one that somebody else made after it is told */
   lastChange?: string | null | undefined
 }
@@ -219,6 +221,24 @@ export interface PersonPhotoService {
     options: ChangeOptions,
   ): Promise<ChangedPhoto>
   discard(owner: Principal, personId: string, draftId: string): Promise<void>
+  /** like `draft`, of a picture of which it is not yet known whose photo it would be: nothing but `choose` can use it */
+  hold(
+    owner: Principal,
+    picture: Readable | Buffer,
+    signal?: AbortSignal,
+    given?: GivenPicture,
+  ): Promise<Draft | RejectedPhoto>
+  /**
+   * Says whose photo a held picture would be, for good; it becomes a draft of that person, with the same id. Once more for
+   * the same person, it returns the draft. Throws like `recrop`; `not_found` also where it was chosen for somebody else.
+   */
+  choose(owner: Principal, personId: string, draftId: string): Promise<Draft | RejectedPhoto>
+  /** throws `admins_only`, and like `OwnPhotoService.fate` */
+  fate(owner: Principal, personId: string, draftId: string): Promise<DraftFate>
+  /** a JPEG of at most 160 px, for a card with two of them; otherwise like `OwnPhotoService.preview` */
+  preview(owner: Principal, personId: string, draftId: string): Promise<Buffer>
+  /** the present photo in that size; null without a photo; throws `photo_unreadable` */
+  thumbnail(owner: Principal, personId: string): Promise<Buffer | null>
   /** throws like `confirm` */
   remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>
   /**

@@ -48,6 +48,9 @@ function abilities(
     ...shown.map(({ phrases, description }) =>
       ability(words('help.say', { phrase: phrases[languageOf(words)] }), words(description)),
     ),
+    ...(manage === null || tab !== null
+      ? []
+      : [ability(words('help.others'), words('help.others.text'))]),
   ]
 }
 

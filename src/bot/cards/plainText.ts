@@ -12,8 +12,8 @@ const action = z.object({
   verb: z.string().optional(),
 })
 
-/** What is asked for in words as well, and can't be done in the tab. */
-const isSaid = (verb = ''): boolean => verb.startsWith('remind.')
+/** What is asked for in words as well, and can't be done on the page of one's own photo. */
+const isSaid = (verb = ''): boolean => verb.startsWith('remind.') || verb.startsWith('person.')
 
 /** The titles of buttons, and what somebody says instead of pressing one. */
 const sayings = [

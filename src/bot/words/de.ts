@@ -23,6 +23,9 @@ export const de: Translation<typeof en> = {
   'help.open.text':
     'Wählen Sie ein Bild aus, prüfen Sie den Ausschnitt, und wählen Sie dann „Foto festlegen“ aus.',
   'help.say': 'Schreiben Sie „{phrase}“',
+  'help.others': 'Das Foto einer anderen Person festlegen oder entfernen',
+  'help.others.text':
+    'Schreiben Sie „Foto festlegen für“ und einen Namen oder eine Adresse, und senden Sie das Bild; oder „Foto entfernen von“. Mehrere Bilder, die nach Personen benannt sind, beginnen einen Import.',
 
   'welcome.title': 'Hallo, ich bin Likeness',
   'welcome.text': 'Ich kümmere mich um Ihr Profilfoto in Microsoft 365.',
@@ -113,6 +116,81 @@ export const de: Translation<typeof en> = {
   'photo.nothingToRemove': 'Kein Foto zum Entfernen',
 
   'photo.because': '{what}. {reason}',
+
+  // Das Foto einer anderen Person
+  'person.send': 'Senden Sie mir das Bild',
+  'person.send.text':
+    'Senden Sie es hier in diesem Chat. Sie sehen es neben dem aktuellen Foto, bevor etwas festgelegt wird.',
+  'person.inTab':
+    'Bilder für {name} können in diesem Chat nicht gesendet werden. Legen Sie das Foto in Likeness fest: {link}',
+  'person.which': 'Wen meinen Sie?',
+  'person.which.fits': 'Mehrere Personen passen zu „{name}“.',
+  'person.which.like':
+    'Ich bin nicht sicher, wer „{name}“ ist. Meinen Sie {count, plural, one {diese Person} other {eine dieser Personen}}?',
+  'person.which.more':
+    '{count, plural, one {# weitere Person passt.} other {# weitere Personen passen.}}',
+  'person.which.say': 'Oder sagen Sie es noch einmal mit der Adresse oder der Mitarbeiter-ID.',
+  'person.nobody':
+    'Ich habe niemanden gefunden, der „{name}“ heißt, und nichts geändert. Versuchen Sie es mit dem vollen Namen, der Adresse oder der Mitarbeiter-ID.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Gast',
+  'person.disabled': 'Deaktiviertes Konto',
+  'person.review': 'Dieses Foto festlegen?',
+  'person.review.of': 'Dieses Foto für {name} festlegen?',
+  'person.review.beside': 'Links ist das aktuelle Foto, rechts das neue.',
+  'person.review.none': 'Es gibt noch kein Foto. Das ist das neue.',
+  'person.review.unread': 'Das aktuelle Foto kann nicht gelesen werden. Das ist das neue.',
+  'person.current': 'Aktuelles Foto',
+  'person.new': 'Neues Foto',
+  'person.set': 'Das Foto ist festgelegt',
+  'person.set.of': 'Das Foto von {name} ist festgelegt',
+  'person.set.different':
+    'Microsoft 365 zeigt ein anderes Bild an als das, das Sie gesendet haben. Sehen Sie es sich in Likeness an.',
+  'person.setBefore': 'Dieses Foto war schon festgelegt',
+  'person.notSet': 'Das Foto konnte nicht festgelegt werden',
+  'person.setAnyway': 'Trotzdem festlegen',
+  'person.cancelled.text': 'Es wurde nichts geändert.',
+  'person.askRemove': 'Dieses Foto entfernen?',
+  'person.askRemove.of': 'Das Foto von {name} entfernen?',
+  'person.askRemove.text':
+    'Überall in Microsoft 365 werden stattdessen Initialen angezeigt. Das Foto wird vorerst aufbewahrt, damit Sie dies rückgängig machen können.',
+  'person.askRemove.unread':
+    'Das Foto kann hier nicht angezeigt werden, weil es nicht gelesen werden kann.',
+  'person.removed': 'Das Foto wurde entfernt',
+  'person.removed.of': 'Das Foto von {name} wurde entfernt',
+  'person.noPhoto': '{name} hat kein Foto.',
+  'person.notRemoved': 'Das Foto konnte nicht entfernt werden',
+  'person.removeAnyway': 'Trotzdem entfernen',
+  'person.changed': 'Das Foto wurde inzwischen geändert',
+  'person.undone': 'Die Änderung wurde rückgängig gemacht',
+  'person.undone.photo': 'Das Foto von vorher ist wieder festgelegt.',
+  'person.undone.none': 'Es gibt jetzt kein Foto, wie vorher.',
+  'person.notUndone': 'Die Änderung konnte nicht rückgängig gemacht werden',
+  'person.otherPicture':
+    'Dieses Bild wurde für eine andere Person ausgewählt. Senden Sie es erneut, um es für diese Person festzulegen.',
+  'person.onePicture':
+    'Sie haben {count, number} Bilder für eine Person gesendet. Senden Sie nur das, das Sie meinen.',
+  'person.open': 'In Likeness öffnen',
+
+  // Mehrere Bilder, die nach Personen benannt sind
+  'import.ready':
+    '{count, plural, one {# Foto wartet} other {# Fotos warten}} darauf, dass Sie es prüfen',
+  'import.ready.text':
+    'Es wird nichts festgelegt, bevor Sie die Fotos in Likeness angesehen und „Fotos festlegen“ ausgewählt haben.',
+  'import.none': 'Es wurde kein Import gestartet',
+  'import.nobody': '{count, plural, one {# Bild passt} other {# Bilder passen}} zu niemandem',
+  'import.several':
+    '{count, plural, one {# Bild kann} other {# Bilder können}} mehrere Personen zeigen, oder jemanden mit einem ähnlichen Namen',
+  'import.twice':
+    '{count, plural, one {# Bild ist} other {# Bilder sind}} für dieselbe Person wie ein anderes',
+  'import.apart':
+    '{count, plural, one {# Bild ist} other {# Bilder sind}} für einen Gast, ein deaktiviertes oder freigegebenes Konto oder jemanden, der das eigene Foto inzwischen geändert hat',
+  'import.unusable':
+    '{count, plural, one {# Bild konnte} other {# Bilder konnten}} nicht verwendet werden',
+  'import.file': '{name}: {reason}',
+  'import.rest':
+    'Fügen Sie diese in Likeness hinzu. Dort wählen Sie aus, wessen Foto jedes davon ist.',
+  'import.review': 'In Likeness prüfen',
 
   // Who is missing a photo
   'missing.headline':

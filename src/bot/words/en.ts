@@ -18,6 +18,9 @@ export const en = {
   'help.open': 'Open your photo in Likeness',
   'help.open.text': 'Choose a picture, check the crop, then select “Set photo”.',
   'help.say': 'Say “{phrase}”',
+  'help.others': "Set or remove somebody else's photo",
+  'help.others.text':
+    'Say “set the photo of” and a name or an address, and send the picture; or “remove the photo of”. Several pictures that are named after people start an import.',
 
   'welcome.title': "Hi, I'm Likeness",
   'welcome.text': 'I look after your profile photo in Microsoft 365.',
@@ -102,6 +105,76 @@ export const en = {
   'photo.nothingToRemove': 'No photo to remove',
 
   'photo.because': '{what}. {reason}',
+
+  // Somebody else's photo
+  'person.send': 'Send me the picture',
+  'person.send.text':
+    'Send it here in this chat. You see it beside the current photo before anything is set.',
+  'person.inTab':
+    "Pictures for {name} can't be sent in this chat. Set the photo in Likeness: {link}",
+  'person.which': 'Who do you mean?',
+  'person.which.fits': 'Several people fit “{name}”.',
+  'person.which.like':
+    "I'm not sure who “{name}” is. Do you mean {count, plural, one {this person} other {one of these people}}?",
+  'person.which.more': '{count, plural, one {# more person fits.} other {# more people fit.}}',
+  'person.which.say': 'Or say it again with their address or employee ID.',
+  'person.nobody':
+    'I found nobody called “{name}”, and changed nothing. Try the full name, the address or the employee ID.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Guest',
+  'person.disabled': 'Disabled account',
+  'person.review': 'Set this photo?',
+  'person.review.of': 'Set this photo for {name}?',
+  'person.review.beside': 'On the left is the current photo, on the right the new one.',
+  'person.review.none': "There's no photo yet. This is the new one.",
+  'person.review.unread': "The current photo can't be read. This is the new one.",
+  'person.current': 'Current photo',
+  'person.new': 'New photo',
+  'person.set': 'The photo is set',
+  'person.set.of': 'The photo of {name} is set',
+  'person.set.different':
+    'Microsoft 365 shows a different picture than the one you sent. Look at it in Likeness.',
+  'person.setBefore': 'This photo was set before',
+  'person.notSet': "Couldn't set the photo",
+  'person.setAnyway': 'Set anyway',
+  'person.cancelled.text': 'Nothing was changed.',
+  'person.askRemove': 'Remove this photo?',
+  'person.askRemove.of': 'Remove the photo of {name}?',
+  'person.askRemove.text':
+    'Initials are shown instead, everywhere in Microsoft 365. The photo is kept for now, so that you can undo this.',
+  'person.askRemove.unread': "The photo can't be shown here, because it can't be read.",
+  'person.removed': 'The photo was removed',
+  'person.removed.of': 'The photo of {name} was removed',
+  'person.noPhoto': '{name} has no photo.',
+  'person.notRemoved': "Couldn't remove the photo",
+  'person.removeAnyway': 'Remove anyway',
+  'person.changed': 'The photo was changed in the meantime',
+  'person.undone': 'The change was undone',
+  'person.undone.photo': 'The photo from before is set again.',
+  'person.undone.none': 'There is no photo now, as before.',
+  'person.notUndone': "Couldn't undo the change",
+  'person.otherPicture':
+    'This picture was chosen for somebody else. To set it for this person, send it again.',
+  'person.onePicture':
+    'You sent {count, number} pictures for one person. Send only the one that you mean.',
+  'person.open': 'Open in Likeness',
+
+  // Several pictures that are named after people
+  'import.ready': '{count, plural, one {# photo waits} other {# photos wait}} for you to check',
+  'import.ready.text':
+    'Nothing is set before you have looked at them in Likeness and selected “Set photos”.',
+  'import.none': 'No import was started',
+  'import.nobody': '{count, plural, one {# picture fits} other {# pictures fit}} nobody',
+  'import.several':
+    '{count, plural, one {# picture may show} other {# pictures may show}} several people, or somebody with a similar name',
+  'import.twice':
+    '{count, plural, one {# picture is} other {# pictures are}} for the same person as another one',
+  'import.apart':
+    '{count, plural, one {# picture is} other {# pictures are}} for a guest, a disabled or shared account, or somebody who has changed their photo since',
+  'import.unusable': "{count, plural, one {# picture} other {# pictures}} couldn't be used",
+  'import.file': '{name}: {reason}',
+  'import.rest': 'Add these in Likeness, where you choose whose photo each one is.',
+  'import.review': 'Review in Likeness',
 
   // Who is missing a photo
   'missing.headline':

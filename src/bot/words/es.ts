@@ -22,6 +22,9 @@ export const es: Translation<typeof en> = {
   'help.open': 'Abra su foto en Likeness',
   'help.open.text': 'Elija una imagen, compruebe el recorte y seleccione “Establecer foto”.',
   'help.say': 'Escriba “{phrase}”',
+  'help.others': 'Establecer o quitar la foto de otra persona',
+  'help.others.text':
+    'Escriba “establecer la foto de” y un nombre o una dirección, y envíe la imagen; o “quitar la foto de”. Varias imágenes con nombres de personas inician una importación.',
 
   'welcome.title': 'Hola, soy Likeness',
   'welcome.text': 'Me ocupo de su foto de perfil en Microsoft 365.',
@@ -108,6 +111,80 @@ export const es: Translation<typeof en> = {
   'photo.nothingToRemove': 'No hay ninguna foto que quitar',
 
   'photo.because': '{what}. {reason}',
+
+  // La foto de otra persona
+  'person.send': 'Envíeme la imagen',
+  'person.send.text':
+    'Envíela aquí, en este chat. La verá junto a la foto actual antes de que se establezca nada.',
+  'person.inTab':
+    'En este chat no se pueden enviar imágenes para {name}. Establezca la foto en Likeness: {link}',
+  'person.which': '¿A quién se refiere?',
+  'person.which.fits': 'Varias personas coinciden con “{name}”.',
+  'person.which.like':
+    'No sé con seguridad quién es “{name}”. ¿Se refiere a {count, plural, one {esta persona} many {una de estas personas} other {una de estas personas}}?',
+  'person.which.more':
+    '{count, plural, one {# persona más coincide.} many {# de personas más coinciden.} other {# personas más coinciden.}}',
+  'person.which.say': 'O dígalo de nuevo con la dirección o el id. de empleado.',
+  'person.nobody':
+    'No he encontrado a nadie que se llame “{name}” y no he cambiado nada. Pruebe con el nombre completo, la dirección o el id. de empleado.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Invitado',
+  'person.disabled': 'Cuenta deshabilitada',
+  'person.review': '¿Establecer esta foto?',
+  'person.review.of': '¿Establecer esta foto para {name}?',
+  'person.review.beside': 'A la izquierda está la foto actual; a la derecha, la nueva.',
+  'person.review.none': 'Aún no hay ninguna foto. Esta es la nueva.',
+  'person.review.unread': 'No se puede leer la foto actual. Esta es la nueva.',
+  'person.current': 'Foto actual',
+  'person.new': 'Foto nueva',
+  'person.set': 'Se ha establecido la foto',
+  'person.set.of': 'Se ha establecido la foto de {name}',
+  'person.set.different':
+    'Microsoft 365 muestra una imagen distinta de la que envió. Véala en Likeness.',
+  'person.setBefore': 'Esta foto ya estaba establecida',
+  'person.notSet': 'No se ha podido establecer la foto',
+  'person.setAnyway': 'Establecer de todos modos',
+  'person.cancelled.text': 'No se ha cambiado nada.',
+  'person.askRemove': '¿Quitar esta foto?',
+  'person.askRemove.of': '¿Quitar la foto de {name}?',
+  'person.askRemove.text':
+    'En su lugar se muestran iniciales, en todo Microsoft 365. La foto se conserva por ahora, para que pueda deshacerlo.',
+  'person.askRemove.unread': 'La foto no se puede mostrar aquí porque no se puede leer.',
+  'person.removed': 'Se ha quitado la foto',
+  'person.removed.of': 'Se ha quitado la foto de {name}',
+  'person.noPhoto': '{name} no tiene foto.',
+  'person.notRemoved': 'No se ha podido quitar la foto',
+  'person.removeAnyway': 'Quitar de todos modos',
+  'person.changed': 'La foto ha cambiado mientras tanto',
+  'person.undone': 'Se ha deshecho el cambio',
+  'person.undone.photo': 'La foto anterior está establecida de nuevo.',
+  'person.undone.none': 'Ahora no hay ninguna foto, como antes.',
+  'person.notUndone': 'No se ha podido deshacer el cambio',
+  'person.otherPicture':
+    'Esta imagen se eligió para otra persona. Para establecerla para esta, envíela de nuevo.',
+  'person.onePicture':
+    'Ha enviado {count, number} imágenes para una sola persona. Envíe solo la que quiera.',
+  'person.open': 'Abrir en Likeness',
+
+  // Varias imágenes con nombres de personas
+  'import.ready':
+    '{count, plural, one {# foto espera} many {# de fotos esperan} other {# fotos esperan}} a que la compruebe',
+  'import.ready.text':
+    'No se establece nada hasta que las haya visto en Likeness y haya seleccionado “Establecer fotos”.',
+  'import.none': 'No se ha iniciado ninguna importación',
+  'import.nobody':
+    '{count, plural, one {# imagen no coincide} many {# de imágenes no coinciden} other {# imágenes no coinciden}} con nadie',
+  'import.several':
+    '{count, plural, one {# imagen puede} many {# de imágenes pueden} other {# imágenes pueden}} mostrar a varias personas, o a alguien con un nombre parecido',
+  'import.twice':
+    '{count, plural, one {# imagen es} many {# de imágenes son} other {# imágenes son}} para la misma persona que otra',
+  'import.apart':
+    '{count, plural, one {# imagen es} many {# de imágenes son} other {# imágenes son}} para un invitado, una cuenta deshabilitada o compartida, o alguien que ha cambiado su foto desde entonces',
+  'import.unusable':
+    'No se {count, plural, one {ha podido usar # imagen} many {han podido usar # de imágenes} other {han podido usar # imágenes}}',
+  'import.file': '{name}: {reason}',
+  'import.rest': 'Añádalas en Likeness, donde elige de quién es cada foto.',
+  'import.review': 'Comprobar en Likeness',
 
   // Who is missing a photo
   'missing.headline':

@@ -23,6 +23,9 @@ export const fr: Translation<typeof en> = {
   'help.open.text':
     'Choisissez une image, vérifiez le recadrage, puis sélectionnez « Définir la photo ».',
   'help.say': 'Écrivez « {phrase} »',
+  'help.others': 'Définir ou supprimer la photo de quelqu’un d’autre',
+  'help.others.text':
+    'Écrivez « définir la photo de » et un nom ou une adresse, puis envoyez l’image ; ou « supprimer la photo de ». Plusieurs images qui portent le nom de personnes lancent une importation.',
 
   'welcome.title': 'Bonjour, je suis Likeness',
   'welcome.text': 'Je m’occupe de votre photo de profil dans Microsoft 365.',
@@ -111,6 +114,80 @@ export const fr: Translation<typeof en> = {
   'photo.nothingToRemove': 'Aucune photo à supprimer',
 
   'photo.because': '{what}. {reason}',
+
+  // La photo de quelqu’un d’autre
+  'person.send': 'Envoyez-moi l’image',
+  'person.send.text':
+    'Envoyez-la ici, dans cette conversation. Vous la voyez à côté de la photo actuelle avant que quoi que ce soit soit défini.',
+  'person.inTab':
+    'Les images pour {name} ne peuvent pas être envoyées dans cette conversation. Définissez la photo dans Likeness : {link}',
+  'person.which': 'De qui parlez-vous ?',
+  'person.which.fits': 'Plusieurs personnes correspondent à « {name} ».',
+  'person.which.like':
+    'Je ne sais pas avec certitude qui est « {name} ». Parlez-vous {count, plural, one {de cette personne} many {de l’une de ces personnes} other {de l’une de ces personnes}} ?',
+  'person.which.more':
+    '{count, plural, one {# autre personne correspond.} many {# d’autres personnes correspondent.} other {# autres personnes correspondent.}}',
+  'person.which.say': 'Ou redites-le avec l’adresse ou l’ID d’employé.',
+  'person.nobody':
+    'Je n’ai trouvé personne du nom de « {name} » et n’ai rien modifié. Essayez avec le nom complet, l’adresse ou l’ID d’employé.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Invité',
+  'person.disabled': 'Compte désactivé',
+  'person.review': 'Définir cette photo ?',
+  'person.review.of': 'Définir cette photo pour {name} ?',
+  'person.review.beside': 'À gauche la photo actuelle, à droite la nouvelle.',
+  'person.review.none': 'Il n’y a pas encore de photo. Voici la nouvelle.',
+  'person.review.unread': 'La photo actuelle est illisible. Voici la nouvelle.',
+  'person.current': 'Photo actuelle',
+  'person.new': 'Nouvelle photo',
+  'person.set': 'La photo est définie',
+  'person.set.of': 'La photo de {name} est définie',
+  'person.set.different':
+    'Microsoft 365 affiche une autre image que celle que vous avez envoyée. Regardez-la dans Likeness.',
+  'person.setBefore': 'Cette photo était déjà définie',
+  'person.notSet': 'Impossible de définir la photo',
+  'person.setAnyway': 'Définir quand même',
+  'person.cancelled.text': 'Rien n’a été modifié.',
+  'person.askRemove': 'Supprimer cette photo ?',
+  'person.askRemove.of': 'Supprimer la photo de {name} ?',
+  'person.askRemove.text':
+    'Des initiales s’affichent à la place, partout dans Microsoft 365. La photo est conservée pour l’instant, afin que vous puissiez annuler.',
+  'person.askRemove.unread': 'La photo ne peut pas être affichée ici, car elle est illisible.',
+  'person.removed': 'La photo a été supprimée',
+  'person.removed.of': 'La photo de {name} a été supprimée',
+  'person.noPhoto': '{name} n’a pas de photo.',
+  'person.notRemoved': 'Impossible de supprimer la photo',
+  'person.removeAnyway': 'Supprimer quand même',
+  'person.changed': 'La photo a été modifiée entre-temps',
+  'person.undone': 'La modification a été annulée',
+  'person.undone.photo': 'La photo d’avant est de nouveau définie.',
+  'person.undone.none': 'Il n’y a plus de photo, comme avant.',
+  'person.notUndone': 'Impossible d’annuler la modification',
+  'person.otherPicture':
+    'Cette image a été choisie pour quelqu’un d’autre. Pour la définir pour cette personne, renvoyez-la.',
+  'person.onePicture':
+    'Vous avez envoyé {count, number} images pour une seule personne. N’envoyez que celle que vous voulez.',
+  'person.open': 'Ouvrir dans Likeness',
+
+  // Plusieurs images qui portent le nom de personnes
+  'import.ready':
+    '{count, plural, one {# photo attend} many {# de photos attendent} other {# photos attendent}} votre vérification',
+  'import.ready.text':
+    'Rien n’est défini avant que vous les ayez regardées dans Likeness et sélectionné « Définir les photos ».',
+  'import.none': 'Aucune importation n’a été lancée',
+  'import.nobody':
+    '{count, plural, one {# image ne correspond} many {# d’images ne correspondent} other {# images ne correspondent}} à personne',
+  'import.several':
+    '{count, plural, one {# image peut} many {# d’images peuvent} other {# images peuvent}} montrer plusieurs personnes, ou quelqu’un au nom semblable',
+  'import.twice':
+    '{count, plural, one {# image est} many {# d’images sont} other {# images sont}} pour la même personne qu’une autre',
+  'import.apart':
+    '{count, plural, one {# image est} many {# d’images sont} other {# images sont}} pour un invité, un compte désactivé ou partagé, ou quelqu’un qui a changé sa photo depuis',
+  'import.unusable':
+    '{count, plural, one {# image n’a pas pu être utilisée} many {# d’images n’ont pas pu être utilisées} other {# images n’ont pas pu être utilisées}}',
+  'import.file': '{name} : {reason}',
+  'import.rest': 'Ajoutez-les dans Likeness, où vous choisissez de qui est chaque photo.',
+  'import.review': 'Vérifier dans Likeness',
 
   // Who is missing a photo
   'missing.headline':

@@ -22,7 +22,7 @@ import type { CoreWords } from '../words/words.ts'
 
 export interface NewItem {
   fileName: string
-  /** bytes */
+  /** bytes; 0 = not known until the file has arrived */
   fileSize: number
   personId: string
   rule: MatchRule | null

@@ -37,6 +37,7 @@ import type {
 } from '../../../src/core/model.ts'
 import { someDigest } from '../../fixtures/bot/digest.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
+import { personCards } from '../../fixtures/bot/personCards.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
@@ -207,6 +208,7 @@ const cards = {
     { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
   ]),
   undone: photoUndoneCard(words, jpeg),
+  ...personCards,
 }
 
 /** What is said instead of pressing a button of this title. */
@@ -268,7 +270,7 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
       return type === 'Action.OpenUrl' ? [title, url] : []
     })
     const buttons = nodes.filter(
-      ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('remind.'),
+      ({ type, verb }) => type === 'Action.Execute' && !/^(?:remind|person)\./.test(String(verb)),
     )
     const names = buttons.map(({ title }) => `“${sayings.get(title) ?? String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
