@@ -34,7 +34,7 @@ export async function pressed(
   turn: Turn,
 ): Promise<Reply> {
   if (isAboutDigest(given)) return answer(said[given.verb], '', access, services, turn)
-  if (isOfPerson(given)) return pressedByAdmin(given, access, services, turn)
+  if (isOfPerson(given) || isOfRun(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -57,12 +57,6 @@ export async function pressed(
     case 'remind.cancel':
     case 'remind.show':
     case 'missing.show':
-    case 'run.status':
-    case 'run.pause':
-    case 'run.resume':
-    case 'run.askCancel':
-    case 'run.cancel':
-    case 'run.keep':
       return pressedByAdmin(given, access, services, turn)
     default:
       return given satisfies never
@@ -86,6 +80,8 @@ type OfMissing = Extract<
 type OfRun = Extract<Button, { runId: string }>
 type OfPerson = Extract<Button, { verb: `person.${string}` }>
 
+const isOfRun = (given: Button): given is OfRun => given.verb.startsWith('run.')
+
 const isOfPerson = (given: Button): given is OfPerson => given.verb.startsWith('person.')
 
 async function pressedByAdmin(
@@ -95,7 +91,7 @@ async function pressedByAdmin(
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
-  if ('runId' in given) return doToRun(given, services, turn)
+  if (isOfRun(given)) return doToRun(given, services, turn)
   if (isOfPerson(given)) return doForPerson(given, services, turn)
   return aboutMissing(given, services, turn)
 }
