@@ -262,7 +262,8 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     )
     await frame.getByRole('button', { name: 'Add photos' }).click()
     await frame.getByRole('button', { name: 'Use sample photos' }).waitFor()
-    expect(failures).toBe(2)
+    // once more if it is also loaded ahead meanwhile
+    expect(failures).toBeGreaterThan(1)
     await close(page)
 
     const gone = await open('persona=admin', (context) =>
