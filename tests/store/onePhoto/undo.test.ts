@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
@@ -60,13 +61,22 @@ describe('the undo of one’s own last change', () => {
 
   test('removes the photo where there was none, and brings back one that was removed', async () => {
     const { photos, own, set, shows, undo } = setUp()
-    await set(1)
-    await undo()
+    expect(await set(1)).toMatchObject({ kind: 'done' })
+    expect(await undo()).toMatchObject({ kind: 'done' })
     expect(photos.of(ana.id)).toBeNull()
-    await set(2)
-    await own.remove(ana, 'person')
-    await undo()
+    expect(await set(2)).toMatchObject({ kind: 'done' })
+    expect(await own.remove(ana, 'person')).toMatchObject({ kind: 'done' })
+    expect(await undo()).toMatchObject({ kind: 'done' })
     expect(await shows(2)).toBe(true)
+  })
+
+  test('is not taken for a change amid another by a clock of the database that goes wrong', async () => {
+    const { own, set, shows, undo } = setUp()
+    await set(1)
+    await own.remove(ana, 'person')
+    await database.db.update(entries).set({ at: sql`now() + interval '1 minute'` })
+    expect(await undo()).toMatchObject({ kind: 'done' })
+    expect(await shows(1)).toBe(true)
   })
 
   test('is one’s own change in the history: an import finds it like any other', async () => {

@@ -9,8 +9,11 @@ const PERSON_LOCKS = 5264837
 
 /** What the change was decided by. */
 interface Looked {
-  /** by `performance.now()`, when it was asked what is there */
-  lookedAt: number
+  /**
+   * by `performance.now()`, when it was asked what is there; null = what was shown is what the last change left, so that the
+   * look was after it
+   */
+  lookedAt: number | null
   /** id of the person's last change that was known, 0 = none */
   lastEntry: number
 }
@@ -43,8 +46,13 @@ const begin = gathered(async (db, writes: readonly Begun[]) => {
   // Two at the same moment would not see each other, in one statement or on two machines.
   const first = new Map(writes.toReversed().map((write) => [write.personId, write]))
   const rows = await db.transaction(async (tx) => {
+    // by the clock of the database, which says when this transaction began, and not when its turn came
+    const given = [...first.values()].map(({ lookedAt, ...write }) => ({
+      ...write,
+      lookAgeMs: lookedAt === null ? null : performance.now() - lookedAt,
+    }))
     await takeTurns(tx, [...first.keys()])
-    return beginAll(tx, [...first.values()])
+    return beginAll(tx, given)
   })
   const busy = new Map(rows.map(({ id, isBusy }) => [id, isBusy]))
   return writes.map((write) => {
@@ -64,12 +72,8 @@ async function takeTurns(tx: Database, personIds: readonly string[]): Promise<vo
 
 async function beginAll(
   tx: Database,
-  writes: readonly Begun[],
+  given: readonly (Omit<Begun, 'lookedAt'> & { lookAgeMs: number | null })[],
 ): Promise<{ id: string; isBusy: boolean }[]> {
-  const given = writes.map(({ lookedAt, ...write }) => ({
-    ...write,
-    lookAgeMs: performance.now() - lookedAt,
-  }))
   const { rows } = await tx.execute<{ id: string; isBusy: boolean }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (

@@ -92,7 +92,10 @@ const isAsSelected = ({ selectedEtag }: ItemRow, present: PhotoMetadata | null):
   selectedEtag === null || selectedEtag === (present?.etag ?? '')
 
 /** The entry of our last change, if the present photo is its result. */
-function madeBy({ present, lastWrite, isUnseen }: ExpectedPhoto, last: Entry): number | null {
+export function madeBy(
+  { present, lastWrite, isUnseen }: ExpectedPhoto,
+  last: Entry,
+): number | null {
   const removed = last.action === 'remove' && !present
   const set = present !== null && lastWrite?.afterEtag === present.etag
   return isUnseen || removed || set ? last.id : null

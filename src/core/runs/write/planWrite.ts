@@ -3,7 +3,7 @@ import type { Existing, Failure, PhotoMetadata, PlanItem } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import type { ItemRow, RunRow } from '../rows/items.ts'
-import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
+import { expectedPhoto, madeBy, type ExpectedPhoto } from './expectedPhoto.ts'
 import { lastEntriesOf, type Entry } from './lastEntries.ts'
 import { planOf } from './plan.ts'
 
@@ -26,6 +26,8 @@ interface Planned {
   plan: PlanItem
   /** id of the person's last change, 0 = none */
   lastEntry: number
+  /** the photo that Graph shows is what that change left */
+  showsLast: boolean
 }
 
 /**
@@ -46,7 +48,9 @@ export async function planWrite(
     const now = await lastEntriesOf(db, item.personId)
     if (!isDeepStrictEqual(now, lastEntries)) return planWrite(context, item, shown, now)
   }
-  return { expected, plan, lastEntry: lastEntries[0]?.id ?? 0 }
+  const [last] = lastEntries
+  const showsLast = last !== undefined && !expected.isUnseen && madeBy(expected, last) !== null
+  return { expected, plan, lastEntry: last?.id ?? 0, showsLast }
 }
 
 /**

@@ -88,7 +88,7 @@ async function lookAndWrite(
   const shownPhoto = shown.kind === 'found' ? shown.value : null
   const planned = await planWrite(context, item, shownPhoto, foreseen.lastEntries)
   if ('kind' in planned) return { item, outcome: planned }
-  const { expected, plan, lastEntry } = planned
+  const { expected, plan, lastEntry, showsLast } = planned
   if (plan.action === 'skip' || plan.action === 'unchanged') {
     const { changedByEntry } = expected
     // It is there already, and who made it is known once it is recorded.
@@ -100,7 +100,7 @@ async function lookAndWrite(
   if ('kind' in before) return { item, outcome: before }
   const jpeg = foreseen.jpeg ?? (await preparedJpeg(db, item))
   const { action } = plan
-  const looked = { lookedAt: askedAt, lastEntry }
+  const looked = { lookedAt: showsLast ? null : askedAt, lastEntry }
   const uploading = await beginWrite(db, { ...item, ...before, action }, looked)
   if (!uploading) return { item, outcome: beingChanged }
   const turn = turnOf({ runId: run.id, readStop, lookedAt })
