@@ -21,12 +21,18 @@ const alone = { fileParallelism: false }
  * so it is tried once more, and the report says so.
  */
 const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 2 } }
+/** botbuilder keeps the connector's keys for a day: each file has modules of its own */
+const withConnector = [
+  'tests/contract/{bot,onePhoto,sandbox}/**/*.test.ts',
+  'tests/contract/microsoft365/clouds.test.ts',
+]
 const [killed, busy] = ['tests/e2e/runs/**', 'tests/e2e/imaging/**']
 
 /**
  * - unit: pure functions
  * - store: with a real database
- * - contract: the API, the bot and the Graph client against the sandbox
+ * - contract: the API and the Graph client against the sandbox
+ * - contract/bot: the same with the bot
  * - e2e, browser: the whole product beside its sandbox
  * - e2e/runs: the same while processes are killed and databases lost, which is mostly waiting
  * - e2e/imaging: the same while it has more pictures than it can prepare
@@ -40,8 +46,8 @@ export default defineConfig({
     projects: [
       project('unit', 30, shared),
       project('store', 60, shared),
-      // botbuilder keeps the connector's keys for a day
-      project('contract', 60),
+      project('contract', 60, { ...shared, exclude: withConnector }),
+      project('contract/bot', 60, { include: withConnector }),
       project('e2e', 180, { exclude: [killed, busy] }),
       project('e2e/runs', 180),
       project('e2e/imaging', 180, alone),
