@@ -1,5 +1,5 @@
 /** Texts whose results are remembered: a part of a name is part of many readings. */
-const MAX_REMEMBERED = 1000
+const MAX_REMEMBERED = 5000
 
 /** A pure function of a text that remembers what the last texts came to. */
 export function remembering<T>(make: (text: string) => T): (text: string) => T {
