@@ -86,6 +86,43 @@ describe.skipIf(!browserPath)('the settings', () => {
     await second.page.close()
   })
 
+  test('of the languages decide what the page speaks, and one has to be offered', async () => {
+    const { frame, page, faults } = await openSettings('admin')
+    const offered = frame.getByRole('group', { name: 'Languages offered' })
+    const languages = offered.getByRole('checkbox')
+    await expect.poll(() => languages.count()).toBe(4)
+    for (const language of await languages.all()) await language.uncheck()
+    await save(frame)
+    await frame.getByText('Choose at least one language.').waitFor()
+    expect((await stored()).settings.languages).toEqual(['en', 'de', 'fr', 'es'])
+    await offered.getByLabel('Français').check()
+    await offered.getByLabel('Deutsch').check()
+    await save(frame)
+    await frame.getByText('The settings are saved.').waitFor()
+    expect((await stored()).settings.languages).toEqual(['de', 'fr'])
+    await page.close()
+
+    for (const [locale, language] of [
+      ['fr-fr', 'fr'],
+      // whose language is not offered reads the first one that is
+      ['es-es', 'de'],
+    ] as const) {
+      const query = `persona=member&locale=${locale}`
+      const window = await openWindow(browser, `${likeness.sandbox.url}/?${query}#/photos`)
+      const tab = await window.tab()
+      await tab.getByRole('heading', { level: 1 }).waitFor()
+      expect(await tab.evaluate(() => document.documentElement.lang)).toMatch(
+        new RegExp(`^${language}`, 'u'),
+      )
+      expect(window.faults).toEqual([])
+      await window.page.close()
+    }
+    expect(faults).toEqual([])
+    const { version } = await stored()
+    const settings = { languages: ['en', 'de', 'fr', 'es'] }
+    await likeness.api('admin', 'PUT', '/api/settings', { version, settings })
+  })
+
   test('that let nobody set their own photo leave a member nothing to press, and say whom to ask', async () => {
     const { version } = await stored()
     const settings = { ownPhoto: 'nobody' }

@@ -1,4 +1,12 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Switch } from '@fluentui/react-components'
+import {
+  Checkbox,
+  Field,
+  FieldContextProvider,
+  Input,
+  Radio,
+  RadioGroup,
+  Switch,
+} from '@fluentui/react-components'
 import type { SettingsView } from '../../../api/contract.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { words } from '../../words/words.ts'
@@ -108,19 +116,22 @@ export function LanguagesField({ form }: FieldProps) {
       {...messageOf(form, 'languages')}
     >
       <div role="group" aria-label={settingLabel('languages')}>
-        {allLanguages.map((language) => (
-          <div key={language} lang={language}>
-            <Checkbox
-              label={titleOf(languageName(language, language), language)}
-              checked={chosen.includes(language)}
-              onChange={(_event, { checked }) => {
-                const others = chosen.filter((each) => each !== language)
-                const next = checked === true ? [...others, language] : others
-                form.enter({ languages: languagesIn(next.join(' ')).join(' ') })
-              }}
-            />
-          </div>
-        ))}
+        {/* otherwise all would have the same id, and every label would be that of the first */}
+        <FieldContextProvider value={undefined}>
+          {allLanguages.map((language) => (
+            <div key={language} lang={language}>
+              <Checkbox
+                label={titleOf(languageName(language, language), language)}
+                checked={chosen.includes(language)}
+                onChange={(_event, { checked }) => {
+                  const others = chosen.filter((each) => each !== language)
+                  const next = checked === true ? [...others, language] : others
+                  form.enter({ languages: languagesIn(next.join(' ')).join(' ') })
+                }}
+              />
+            </div>
+          ))}
+        </FieldContextProvider>
       </div>
     </Field>
   )
