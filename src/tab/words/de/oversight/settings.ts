@@ -61,7 +61,7 @@ export const settings: Translation<typeof english> = {
   'settings.history': 'Änderungen',
   'settings.history.none': 'Bisher hat niemand eine Einstellung geändert.',
   'settings.history.more': 'Frühere Änderungen anzeigen',
-  'settings.history.values': 'Von {before} in {after} geändert',
+  'settings.history.values': 'Von „{before}“ in „{after}“ geändert',
   'settings.history.by': '{name}, {when}',
   'settings.value.yes': 'Ja',
   'settings.value.no': 'Nein',
