@@ -54,6 +54,7 @@ export async function pressed(
     case 'remind.cancel':
     case 'remind.show':
     case 'missing.show':
+    case 'missing.page':
     case 'run.status':
     case 'run.pause':
     case 'run.resume':
@@ -68,7 +69,7 @@ export async function pressed(
 
 type OfMissing = Extract<
   Button,
-  { verb: 'missing.show' | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
+  { verb: `missing.${'show' | 'page'}` | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
 
@@ -88,6 +89,10 @@ function aboutMissing(given: OfMissing, services: Services, turn: Turn): Promise
     case 'missing.show': {
       const { verb: _, ...scope } = given
       return showMissing(scope, services, turn)
+    }
+    case 'missing.page': {
+      const { verb: _, cursor, goes, ...scope } = given
+      return showMissing(scope, services, turn, { cursor, goes })
     }
     case 'remind.ask': {
       const { verb: _, ...scope } = given

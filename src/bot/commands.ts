@@ -156,6 +156,9 @@ const missingScope = {
   addedDays: z.int().min(1).max(3650).exactOptional(),
 }
 
+/** Where in a list the page is that a button shows. */
+const place = { cursor: z.string().max(4000), goes: z.enum(['on', 'back']) }
+
 /**
  * The buttons on the bot's cards: a verb and the data it comes back with. Cards stay in chats for years, so a verb is
  * never renamed or removed, and data added to it later is optional.
@@ -167,6 +170,7 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
+  z.object({ verb: z.literal('missing.page'), ...missingScope, ...place }),
   z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
   z.object({ verb: z.literal('run.status'), ...run }),
   z.object({ verb: z.literal('run.pause'), ...run }),

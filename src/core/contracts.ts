@@ -27,6 +27,7 @@ import type {
   LetterCount,
   ListedPerson,
   Match,
+  MissingPlace,
   MissingReport,
   MissingScope,
   Outcome,
@@ -78,8 +79,11 @@ export interface PeopleService {
   /** throws `group_gone` */
   directoryGroup(id: string): Promise<DirectoryGroup>
   get(id: string): Promise<PersonSummary | null>
-  /** for the scope `active`, with the first people, at most 50 */
-  missing(firstPeople: number, scope?: MissingScope): Promise<MissingReport>
+  /**
+   * for the scope `active`, with a page of at most 50 people: the first, or the one at `place`. Throws `invalid_request` for
+   * a foreign cursor
+   */
+  missing(people: number, scope?: MissingScope, place?: MissingPlace): Promise<MissingReport>
   /**
    * 96 px JPEGs for at most 100 people, null for those without a photo, `unreadable` for those whose photo is no picture;
    * one `$batch` per 20 that are not cached

@@ -12,8 +12,8 @@ const action = z.object({
   verb: z.string().optional(),
 })
 
-/** What is asked for in words as well, and can't be done in the tab. */
-const isSaid = (verb = ''): boolean => verb.startsWith('remind.')
+/** What is asked for in words as well, and what a link on the card leads to. */
+const isElsewhere = (verb = ''): boolean => verb.startsWith('remind.') || verb === 'missing.page'
 
 /**
  * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
@@ -29,7 +29,7 @@ export function plainText(
   const actions = (card.actions ?? []).map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
   const buttons = actions
-    .filter(({ url, verb }) => !url && (isQuestion || !isSaid(verb)))
+    .filter(({ url, verb }) => !url && (isQuestion || !isElsewhere(verb)))
     .map(({ title }) => `“${title}”`)
   const named = words.list(buttons, 'or')
   const answer = isQuestion

@@ -19,7 +19,13 @@ import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine
 import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
 import { progressCard } from '../../../src/bot/cards/remind/progress.ts'
 import { reminderCard } from '../../../src/bot/cards/remind/reminder.ts'
-import { galleryLink, ownPhotoLink, privacyLink, runLink } from '../../../src/bot/links.ts'
+import {
+  galleryLink,
+  listLink,
+  ownPhotoLink,
+  privacyLink,
+  runLink,
+} from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
 import type {
   MissingReport,
@@ -56,6 +62,8 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
     total: 20,
   })),
   people: [person('**Ana** [click](https://evil.example)')],
+  previous: null,
+  next: null,
   ...more,
 })
 
@@ -95,6 +103,14 @@ const tally: ReminderTally = {
   unreachedNames: ['*Ben*'],
 }
 
+const asked = {
+  about: '',
+  scope: {},
+  galleryUrl: galleryLink(config),
+  listUrl: listLink(config, {}),
+  pagePeople: 20,
+}
+
 const cards = {
   confirm: photoConfirmCard(words, {
     draftId: 'd',
@@ -124,11 +140,20 @@ const cards = {
   mineBound: photoMineCard(words, jpeg, null, bound),
   helpBound: helpCard(words, bound, null),
   message: messageCard('Kept', 'Nothing happened.'),
-  missing: missingCard(words, report(), { about: '', scope: {}, galleryUrl: galleryLink(config) }),
+  missing: missingCard(words, report(), asked),
+  missingLater: missingCard(
+    words,
+    report({
+      people: Array.from({ length: 20 }, () => person('x'.repeat(100))),
+      previous: { cursor: 'x'.repeat(400), goes: 'back' },
+      next: { cursor: 'x'.repeat(400), goes: 'on' },
+    }),
+    asked,
+  ),
   missingOfSome: missingCard(words, report(), {
+    ...asked,
     about: 'Sales, Guests',
     scope: { department: 'Sales', kind: 'guest' },
-    galleryUrl: galleryLink(config),
   }),
   missingWhich: whichCard(words, 'wales', [{ department: 'Sales' }, {}], 'missing.show'),
   remindAsk: remindAskCard(words, preview, { about: 'Sales', scope: {}, id: personId }),
@@ -205,8 +230,10 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     expect(card.body[0]).toMatchObject({ type: 'TextBlock', style: 'heading' })
   })
 
-  test('fits into the 80 KB of a message', () => {
-    expect(JSON.stringify(card).length * 2).toBeLessThan(80_000)
+  test('fits into the 80 KB of a message, and without pictures into 28 KB', () => {
+    const text = JSON.stringify(card)
+    expect(text.length * 2).toBeLessThan(80_000)
+    expect(Buffer.byteLength(text.replaceAll(/data:image[^"]+/g, ''))).toBeLessThan(28_000)
   })
 
   test('as plain text keeps every text and link, and names every button that does what the tab does', () => {
@@ -217,7 +244,8 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
       return type === 'Action.OpenUrl' ? [title, url] : []
     })
     const buttons = nodes.filter(
-      ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('remind.'),
+      ({ type, verb }) =>
+        type === 'Action.Execute' && !/^remind\.|^missing\.page$/.test(String(verb)),
     )
     const names = buttons.map(({ title }) => `“${String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
@@ -324,6 +352,24 @@ describe('the card for people without a photo', () => {
     })
   })
 
+  test('has the next and the previous page where there are any, which say so', () => {
+    const verbs = (card: object) =>
+      nodesOf(card).flatMap(({ type, verb, title }) =>
+        type === 'Action.Execute' && verb === 'missing.page' ? [title] : [],
+      )
+    expect(verbs(cards.missing)).toEqual([])
+    expect(verbs(cards.missingLater)).toEqual(['Next 20', 'Previous 20'])
+    expect(JSON.stringify(cards.missing)).toContain('Without a photo (first 1)')
+    expect(JSON.stringify(cards.missingLater)).toContain('Without a photo (continued)')
+  })
+
+  test('links to the list as a file, of exactly the people who were asked about', () => {
+    const url = new URL(listLink(config, { department: 'R&D', kind: 'guest', addedDays: 30 }))
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: 'photo=none&department=R%26D&kind=guest&addedDays=30&download=list',
+    })
+  })
+
   test('links to the filtered gallery in Teams', () => {
     const url = new URL(galleryLink(config))
     expect(url.origin + url.pathname).toBe(
@@ -336,11 +382,7 @@ describe('the card for people without a photo', () => {
 
   test('says so if everyone has a photo, or if no one without one was found yet', () => {
     const all = { total: 5, has: 5, none: 0, unknown: 0 }
-    const card = missingCard(words, report({ counts: all, departments: [], people: [] }), {
-      about: '',
-      scope: {},
-      galleryUrl: 'https://x',
-    })
+    const card = missingCard(words, report({ counts: all, departments: [], people: [] }), asked)
     expect(card.actions).toBeUndefined()
     expect(summaryOf(words, all, '')).toBe('Everyone has a photo')
     expect(summaryOf(words, { ...all, has: 0, unknown: 5 }, '')).toBe('Nobody has been checked yet')
@@ -352,11 +394,7 @@ describe('the card for people without a photo', () => {
 
   test('says so if the directory has not been read yet', () => {
     const none = { total: 0, has: 0, none: 0, unknown: 0 }
-    const card = missingCard(words, report({ counts: none, departments: [], people: [] }), {
-      about: '',
-      scope: {},
-      galleryUrl: 'https://x',
-    })
+    const card = missingCard(words, report({ counts: none, departments: [], people: [] }), asked)
     expect(renderErrors(card)).toEqual([])
     expect(JSON.stringify(card)).toContain("directory hasn't been read yet")
   })

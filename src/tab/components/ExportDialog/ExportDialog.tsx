@@ -25,18 +25,25 @@ interface ExportDialogProps {
   selection: SelectionView
   /** how many people are selected, as shown */
   count: number
+  /** what is chosen at first; absent = photos */
+  content?: ExportOptions['content']
   /** after it has left the page */
   onClose: () => void
 }
 
 /** Downloads photos of the selected people, or a list of them. Loaded when it is opened. */
-export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
+export function ExportDialog({
+  selection,
+  count,
+  content: chosenAtFirst = 'photos',
+  onClose,
+}: ExportDialogProps) {
   const styles = useStyles()
   const { client } = useServices()
   const [isOpen, setOpen] = useState(true)
   const close = (): void => setOpen(false)
   const [options, setOptions] = useState<ExportOptions>({
-    content: 'photos',
+    content: chosenAtFirst,
     pattern: exportPresets[0] ?? '',
     format: 'xlsx',
     part: hostFacts().onPhone ? 1 : null,
