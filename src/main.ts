@@ -33,6 +33,7 @@ export async function start(
     core.onRunFinished((finished) => bot.notify(finished))
     core.onRunPaused((summary) => bot.notifyPaused(summary))
     core.onReminders(bot.reminders)
+    core.onApprovals(bot.approvals)
     core.onActivitiesLeft(() => bot.answerLeft())
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')

@@ -23,7 +23,8 @@ import { wordsIn } from './words/words.ts'
 
 /** The connection to one chat during one turn. Nothing of botbuilder leaves this file. */
 export interface Connection {
-  send(reply: Reply): Promise<void>
+  /** @returns the id of the message; null = Teams has not said it */
+  send(reply: Reply): Promise<string | null>
   /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
   /** answers a message in the HTTP response: it was received, and replies follow */
@@ -32,6 +33,12 @@ export interface Connection {
   answer(reply: Reply): Promise<void>
   typing: () => Promise<void>
   botToken: () => Promise<string>
+}
+
+/** What became of a message that was sent with a single request. */
+interface SentOnce {
+  delivery: Delivery
+  message: string | null
 }
 
 /** Sends the HTTP response for the connector. */
@@ -58,6 +65,8 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
   /** The same with a single request, and what became of it; never throws for what the connector answers. */
   sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
+  /** The same, with the id of the message, by which it can be replaced; null if it was not sent. */
+  sendKept(reference: Reference, reply: Reply): Promise<SentOnce>
   /** Replaces an earlier message there. False if it or the chat is gone. Throws if a retry may succeed. */
   replaceProactively(reference: Reference, activityId: string, reply: Reply): Promise<boolean>
 }
@@ -85,12 +94,14 @@ export function createAdapter(config: Config, log: Log): Adapter {
     },
     converse: (reference, work) => converse(adapter, config, reference, work),
     async sendProactively(reference, reply) {
-      const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context, () => {}).send(reply),
-      )
+      const error = await proactively(adapter, config, reference, async (context) => {
+        await connect(adapter, config, context, () => {}).send(reply)
+      })
       return isThere(error)
     },
-    sendOnce: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
+    sendOnce: async (reference, reply) =>
+      (await sendOnce(adapter, { config, log }, reference, reply)).delivery,
+    sendKept: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
     async replaceProactively(reference, activityId, reply) {
       const error = await proactively(adapter, config, reference, (context) =>
         connect(adapter, config, context, () => {}).replace(activityId, reply),
@@ -130,22 +141,23 @@ async function sendOnce(
   { config, log }: { config: Config; log: Log },
   reference: Reference,
   reply: Reply,
-): Promise<Delivery> {
+): Promise<SentOnce> {
   let began = false
+  let message: string | null = null
   const error = await proactively(adapter, config, reference, async (context) => {
     const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
     // It repeats requests that were cut off, which may have arrived.
     client.client.pipeline.removePolicy({ phase: 'Retry' })
     await client.credentials.getToken()
     began = true
-    await connect(adapter, config, context, () => {}).send(reply)
+    message = await connect(adapter, config, context, () => {}).send(reply)
   })
-  if (error === null) return { kind: 'sent' }
+  if (error === null) return { delivery: { kind: 'sent' }, message }
   const delivery: Delivery = began
     ? deliveryOf(error, Date.now())
     : { kind: 'later', seconds: null }
-  log.warn({ err: error, delivery }, 'A reminder was not delivered')
-  return delivery
+  log.warn({ err: error, delivery }, 'A message was not delivered')
+  return { delivery, message: null }
 }
 
 /**
@@ -250,7 +262,8 @@ function connect(
   const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
-      await context.sendActivity(messageOf(shown(reply)))
+      const sent = await context.sendActivity(messageOf(shown(reply)))
+      return sent?.id ?? null
     },
     async replace(activityId, reply) {
       await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })

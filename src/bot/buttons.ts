@@ -2,6 +2,7 @@ import type { Access } from '../core/model.ts'
 import type { Press } from './activity.ts'
 import { answer } from './answers/answers.ts'
 import { doToRun } from './answers/runs.ts'
+import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
@@ -49,6 +50,11 @@ export async function pressed(
       return stopReminding(services, turn)
     case 'remind.again':
       return remindAgain(services, turn)
+    case 'approval.approve':
+    case 'approval.decline':
+    case 'approval.next':
+      if (access.manage === null) return { text: explainIn(turn.words, 'admins_only') }
+      return pressedApproval(given, services, turn)
     case 'remind.ask':
     case 'remind.send':
     case 'remind.cancel':

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DeclineCode } from '../core/model.ts'
 import type { Language } from '../core/words/languages.ts'
 import type { en } from './words/en.ts'
 
@@ -99,6 +100,16 @@ export const commands = {
     description: 'command.missing',
     audience: 'admins',
   },
+  approvals: {
+    phrases: {
+      en: 'what is waiting for approval?',
+      de: 'Was wartet auf Genehmigung?',
+      fr: 'qu’est-ce qui attend une approbation ?',
+      es: '¿qué está pendiente de aprobación?',
+    },
+    description: 'command.approvals',
+    audience: 'admins',
+  },
   'run.status': {
     phrases: {
       en: 'how is the import going?',
@@ -125,6 +136,7 @@ export const askable = [
   'set',
   'known',
   'missing',
+  'approvals',
   'run.status',
   'run.pause',
   'run.resume',
@@ -135,6 +147,7 @@ export type Askable = (typeof askable)[number]
 const forAdmins: readonly string[] = [
   'missing',
   'remind',
+  'approvals',
   'run.status',
   'run.pause',
   'run.resume',
@@ -144,8 +157,19 @@ const forAdmins: readonly string[] = [
 /** Whether only people who manage photos may ask for it. */
 export const isForAdmins = (intent: string): boolean => forAdmins.includes(intent)
 
+/** In the order in which they are offered. */
+export const declineCodes = [
+  'quality',
+  'face',
+  'others',
+  'unsuitable',
+  'other',
+] as const satisfies DeclineCode[]
+
 const draft = { draftId: z.guid() }
 const run = { runId: z.guid() }
+
+const approval = { approvalId: z.guid() }
 
 const reminder = { reminderId: z.guid() }
 
@@ -183,6 +207,20 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('remind.cancel'), ...missingScope }),
   z.object({ verb: z.literal('remind.show'), ...reminder }),
   z.object({ verb: z.literal('remind.stop') }),
+  z.object({
+    verb: z.literal('approval.approve'),
+    ...approval,
+    overwrite: z.boolean().exactOptional(),
+  }),
+  z.object({
+    verb: z.literal('approval.decline'),
+    ...approval,
+    /** what was chosen and typed in the card; some clients send empty texts for nothing */
+    reason: z.enum([...declineCodes, '']).exactOptional(),
+    text: z.string().trim().max(500).exactOptional(),
+  }),
+  /** what waits next after another; without one, the first */
+  z.object({ verb: z.literal('approval.next'), after: z.guid().exactOptional() }),
   z.object({ verb: z.literal('remind.again') }),
 ])
 

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { FinishedRun, ReminderChat } from '../core/index.ts'
+import type { ApprovalChat, FinishedRun, ReminderChat } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import {
   allLanguages,
@@ -12,6 +12,7 @@ import {
 import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
+import { createApprovalChat } from './approvals/chat.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { readReference, referenceOf } from './reference.ts'
@@ -50,6 +51,8 @@ export interface Bot {
   notifyPaused(summary: RunSummary): Promise<void>
   /** how reminders reach people */
   reminders: ReminderChat
+  /** how people are told what waits for approval, and what was decided */
+  approvals: ApprovalChat
 }
 
 export function createBot({ config, core, log }: Services): Bot {
@@ -81,6 +84,7 @@ export function createBot({ config, core, log }: Services): Bot {
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
     reminders: createReminderChat(services, adapter),
+    approvals: createApprovalChat(services, adapter),
   }
 }
 

@@ -24,6 +24,9 @@ function galleryOf(scope: MissingScope): URLSearchParams {
 /** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
+/** Opens what waits for approval in Teams. */
+export const approvalsLink = (config: Config): string => tabLink(config, 'page=approvals')
+
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
 

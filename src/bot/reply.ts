@@ -1,11 +1,19 @@
+import type { ApprovalState } from '../core/model.ts'
 import type { AdaptiveCard } from './cards/card.ts'
 import type { Question } from './commands.ts'
 
 /**
  * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
- * for.
+ * for; `shows`, the approval that the card shows, to be replaced when that is decided.
  */
-export type Reply = { text: string } | { card: AdaptiveCard; summary: string; asks?: Question }
+export type Reply =
+  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: ShownApproval }
+
+interface ShownApproval {
+  approvalId: string
+  /** in which the card shows it */
+  state: ApprovalState
+}
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 

@@ -107,7 +107,7 @@ async function respondToPress(asked: Asked, services: Services): Promise<void> {
   const inTime = await Promise.race([replying, sleep(ANSWER_WITHIN_MS, null, { ref: false })])
   if (inTime) {
     await connection.answer(inTime)
-    return keepQuestion(inTime, asked, services)
+    return keepWhatFollows(inTime, asked.activity.replyToId ?? null, asked, services)
   }
   await connection.answer({ card: workingCard(turn.words), summary: turn.words('working') })
   return deliverLate(await replying, asked, services)
@@ -122,23 +122,30 @@ const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<
 /** The reply to a button replaces its card; every other reply is a new message. */
 async function deliver(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection } = asked
-  const pressed = pressOf(activity) && activity.replyToId
-  if (pressed && 'card' in reply) await connection.replace(pressed, reply)
-  else await connection.send(reply)
-  return keepQuestion(reply, asked, services)
+  const pressed = pressOf(activity) ? activity.replyToId : undefined
+  const message =
+    pressed && 'card' in reply
+      ? await replaced(pressed, reply, connection)
+      : await connection.send(reply)
+  return keepWhatFollows(reply, message, asked, services)
+}
+
+async function replaced(message: string, reply: Reply, connection: Connection): Promise<string> {
+  await connection.replace(message, reply)
+  return message
 }
 
 /** The card says already that it is being worked on, so that it is replaced in any case. */
 async function deliverLate(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const pressed = activity.replyToId
-  if (!pressed) await connection.send(reply)
-  else if ('card' in reply) await connection.replace(pressed, reply)
+  if (!pressed) return keepWhatFollows(reply, await connection.send(reply), asked, services)
+  if ('card' in reply) await connection.replace(pressed, reply)
   else {
     const card = failedCard(turn.words, reply.text, pressedButton(activity))
     await connection.replace(pressed, { card, summary: reply.text })
   }
-  return keepQuestion(reply, asked, services)
+  return keepWhatFollows(reply, pressed, asked, services)
 }
 
 function pressedButton(activity: IncomingActivity): Button | null {
@@ -146,11 +153,18 @@ function pressedButton(activity: IncomingActivity): Button | null {
   return (press && button.safeParse({ ...press.data, verb: press.verb }).data) ?? null
 }
 
-/** A plain "yes" or "no" that comes next is about this reply. */
-async function keepQuestion(
+/**
+ * A plain "yes" or "no" that comes next is about this reply, and a card about an approval is replaced when that is decided.
+ * @param message that shows the reply; null = not known
+ */
+async function keepWhatFollows(
   reply: Reply,
+  message: string | null,
   { turn: { sender } }: Asked,
   { core }: Services,
 ): Promise<void> {
-  if ('card' in reply && reply.asks) await core.conversations.ask(sender.id, reply.asks)
+  if (!('card' in reply)) return
+  if (reply.asks) await core.conversations.ask(sender.id, reply.asks)
+  if (reply.shows && message !== null)
+    await core.approvalCards.shows(sender.id, message, reply.shows)
 }

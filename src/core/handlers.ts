@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { countNight } from './coverage/countNight.ts'
 import { settleApprovals } from './approvals/settle.ts'
+import type { ApprovalWork } from './approvals/tell/context.ts'
+import { workOnApprovals } from './approvals/tell/work.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './onePhoto/draft.ts'
@@ -35,6 +37,7 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   look: LookContext
   chat: Chat
   reminders: ReminderWork
+  approvals: ApprovalWork
   log: Log
 }
 
@@ -63,6 +66,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       return ending
     },
     remind: () => workOnReminders(context.reminders, chat.reminders, signal),
+    'approval-chat': () => workOnApprovals(context.approvals, chat.approvals, signal),
     'coverage-night': () => countNight(store.db, new Date()),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.

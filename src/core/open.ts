@@ -1,5 +1,6 @@
 import { createAccess } from './access.ts'
 import { createApprovals } from './approvals/index.ts'
+import { createApprovalCards } from './approvals/tell/cards.ts'
 import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import type { MemoryWatch } from './background/memory.ts'
@@ -106,9 +107,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = { notify: null, notifyPaused: null, answerLeft: null, reminders: null }
+  const chat: Chat = {
+    notify: null,
+    notifyPaused: null,
+    answerLeft: null,
+    reminders: null,
+    approvals: null,
+  }
   const shared = { store, jobs, signal: stopping.signal }
-  const parts = { graph, people, settings: current, chat, ...shared }
+  const parts = { graph, people, settings: current, access, chat, ...shared }
   const { reminders, handlers } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
@@ -137,14 +144,18 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
 
 const registrationsOf = (
   chat: Chat,
-): Pick<Core, 'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders'> => ({
+): Pick<
+  Core,
+  'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders' | 'onApprovals'
+> => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
   onReminders: (given) => void (chat.reminders = given),
+  onApprovals: (given) => void (chat.approvals = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
 
-interface BackgroundParts {
+interface BackgroundParts extends Pick<Core, 'access'> {
   graph: Graph
   people: ReturnType<typeof peopleOf>
   settings: CurrentSettings
@@ -156,10 +167,14 @@ interface BackgroundParts {
 
 /** What the queues do, and reminders, which one of them sends. */
 function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
-  const { graph, settings } = parts
+  const { graph, settings, access } = parts
   const { service, work } = remindersOf(config, log, opened, graph, settings)
   const look = looksAsApp(opened.store.db, graph, log)
-  return { reminders: service, handlers: handlersOf({ ...parts, look, reminders: work, log }) }
+  const { db } = opened.store
+  const { tenantId } = config
+  const approvals = { db, access, tenantId, conversations: work.conversations, log }
+  const handlers = handlersOf({ ...parts, look, reminders: work, approvals, log })
+  return { reminders: service, handlers }
 }
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
@@ -204,13 +219,21 @@ const storedServices = (
   settings: SettingsService,
 ): Pick<
   Core,
-  'exports' | 'history' | 'conversations' | 'activities' | 'settings' | 'coverage' | 'privacy'
+  | 'exports'
+  | 'history'
+  | 'conversations'
+  | 'activities'
+  | 'approvalCards'
+  | 'settings'
+  | 'coverage'
+  | 'privacy'
 > => ({
   settings,
   privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
   conversations: createConversations(db),
   activities: createActivities(db),
+  approvalCards: createApprovalCards(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
 })
@@ -262,11 +285,22 @@ function changesOfOnePhoto(
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
   const onChange = lookWaker(store.db, jobs, log)
+  const tell = () =>
+    jobs.requestApprovals().catch((err: Error) => {
+      log.error({ err }, 'That people are told about approvals could not be requested')
+    })
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
-    approvals: createApprovals(store, { photosAs: as, access, explainRefusal, log, onChange }),
-    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, limits }),
+    approvals: createApprovals(store, {
+      photosAs: as,
+      access,
+      explainRefusal,
+      log,
+      onChange,
+      onDecided: tell,
+    }),
+    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, onAsked: tell, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,

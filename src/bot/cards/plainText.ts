@@ -10,10 +10,13 @@ const action = z.object({
   title: z.string(),
   url: z.string().optional(),
   verb: z.string().optional(),
+  /** of a button that opens a part of the card */
+  card: z.object({ actions: z.array(z.object({ verb: z.string() })) }).optional(),
 })
 
 /** What is asked for in words as well, and what a link on the card leads to. */
-const isElsewhere = (verb = ''): boolean => verb.startsWith('remind.') || verb === 'missing.page'
+const isElsewhere = (verb = ''): boolean =>
+  verb.startsWith('remind.') || verb.startsWith('approval.') || verb === 'missing.page'
 
 /**
  * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
@@ -29,7 +32,10 @@ export function plainText(
   const actions = (card.actions ?? []).map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
   const buttons = actions
-    .filter(({ url, verb }) => !url && (isQuestion || !isElsewhere(verb)))
+    .filter(({ url, verb, card: part }) => {
+      const does = verb ?? part?.actions[0]?.verb
+      return !url && (isQuestion || !isElsewhere(does))
+    })
     .map(({ title }) => `“${title}”`)
   const named = words.list(buttons, 'or')
   const answer = isQuestion

@@ -12,6 +12,8 @@ export const de: Translation<typeof en> = {
     'Personen ohne Foto bitten, eins festzulegen (für Personen, die Fotos verwalten)',
   'command.missing':
     'Anzeigen, wer kein Foto hat, nach Abteilung (für Personen, die Fotos verwalten)',
+  'command.approvals':
+    'Anzeigen, welche Fotos auf Genehmigung warten (für Personen, die Fotos verwalten)',
   'command.undo': 'Die letzte Änderung Ihres Fotos rückgängig machen',
   'command.known': 'Anzeigen, was über Sie gespeichert ist',
   'command.status': 'Anzeigen, wie weit Ihr Import ist (für Personen, die Fotos verwalten)',
@@ -75,7 +77,7 @@ export const de: Translation<typeof en> = {
   'photo.ask': 'Zur Genehmigung senden',
   'photo.asked': 'Zur Genehmigung gesendet',
   'photo.asked.text':
-    'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie sehen, was daraus geworden ist, und es zurückziehen.',
+    'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Das teile ich Ihnen hier mit. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie es zurückziehen.',
   'photo.cancel': 'Abbrechen',
   'photo.cancelled': 'Abgebrochen',
   'photo.cancelled.text':
@@ -192,6 +194,50 @@ export const de: Translation<typeof en> = {
   'remind.resumed': 'Sie können wieder erinnert werden',
   'remind.resumed.text': 'Nur solange Sie kein Foto haben, und nicht oft.',
 
+  // Photos that wait for approval, to those who decide and to those who wait
+  'approval.title': 'Neues Foto zu genehmigen',
+  'approval.asks': '{name} bittet um Genehmigung eines neuen Fotos',
+  'approval.before': 'Aktuelles Foto',
+  'approval.beforeOf': 'Das aktuelle Foto von {name}',
+  'approval.noBefore': '{present, select, none {Kein Foto} other {Jetzt nicht verfügbar}}',
+  'approval.after': 'Neues Foto',
+  'approval.afterOf': 'Das neue Foto von {name}',
+  'approval.noAfter': 'Nicht mehr gespeichert',
+  'approval.asked': 'Gesendet am {when}, {askedIn, select, chat {im Chat} other {in Likeness}}',
+  'approval.good': 'An dem Bild fällt nichts auf.',
+  'approval.changed':
+    'Das Foto dieser Person wurde geändert, nachdem sie dieses gesendet hat. Beim Genehmigen wird zuerst Microsoft 365 abgefragt, und ein neueres Foto bleibt erhalten.',
+  'approval.others':
+    '{count, plural, one {# weiteres Foto wartet.} other {# weitere Fotos warten.}}',
+  'approval.approve': 'Genehmigen',
+  'approval.anyway': 'Trotzdem genehmigen',
+  'approval.decline': 'Ablehnen',
+  'approval.next': 'Weiter',
+  'approval.open': 'Genehmigungen öffnen',
+  'approval.review': 'Hier durchsehen',
+  'approval.why': 'Grund',
+  'approval.choose': 'Wählen Sie einen Grund aus.',
+  'approval.note': 'Notiz hinzufügen (optional)',
+  'approval.note.missing': 'Geben Sie den Grund ein, damit bekannt ist, was geändert werden muss.',
+  'approval.reason':
+    '{code, select, face {Gesicht nicht deutlich zu sehen} quality {Unscharf, dunkel oder zu klein} others {Eine andere Person oder mehrere Personen} unsuitable {Passt nicht zur Organisation} other {Anderer Grund}}',
+  'approval.ended':
+    '{state, select, approved {Foto genehmigt} declined {Foto abgelehnt} withdrawn {Foto zurückgezogen} other {Ein anderes Foto wurde ausgewählt}}',
+  'approval.ended.of':
+    '{state, select, approved {Foto von {name} genehmigt} declined {Foto von {name} abgelehnt} withdrawn {{name} hat das Foto zurückgezogen} other {{name} hat ein anderes Foto ausgewählt}}',
+  'approval.ended.by':
+    '{state, select, approved {Genehmigt von {name}, {when}} declined {Abgelehnt von {name}, {when}} withdrawn {Von der Person selbst, {when}} other {Von der Person selbst, {when}}}',
+  'approval.several':
+    '{count, plural, one {# Foto wartet auf Genehmigung} other {# Fotos warten auf Genehmigung}}',
+  'approval.none': 'Nichts wartet auf Genehmigung',
+  'approval.none.text': 'Wenn ein neues Foto gesendet wird, teile ich es Ihnen hier mit.',
+  'outcome.approved': 'Ihr Foto wurde genehmigt',
+  'outcome.declined': 'Ihr Foto wurde abgelehnt',
+  'outcome.by':
+    '{approved, select, true {{name} hat Ihr neues Foto genehmigt.} other {{name} hat Ihr neues Foto abgelehnt. Ihr Foto bleibt unverändert.}}',
+  'outcome.again': 'Um es noch einmal zu versuchen, senden Sie mir ein anderes Bild.',
+  'outcome.again.inTab': 'Um es noch einmal zu versuchen, öffnen Sie Ihr Foto in Likeness.',
+
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Festlegen der Standardbilder} undo {Rückgängigmachen} redo {Wiederholen} other {Import}} {end, select, cancelled {abgebrochen} other {abgeschlossen}}: {done, plural, =0 {keine Fotos} one {# Foto} other {# Fotos}} {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}{problems, plural, =0 {} other {, # nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}}}{unchanged, plural, =0 {} other {, # unverändert}}',
@@ -217,6 +263,7 @@ export const de: Translation<typeof en> = {
   'ask.set': 'Foto ändern',
   'ask.known': 'Meine Daten',
   'ask.missing': 'Ohne Foto',
+  'ask.approvals': 'Genehmigungen',
   'ask.status': 'Import',
   'ask.pause': 'Anhalten',
   'ask.resume': 'Fortsetzen',

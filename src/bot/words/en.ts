@@ -8,6 +8,7 @@ export const en = {
   'command.remindAgain': 'Get reminders again',
   'command.remind': 'Ask people without a photo to set one (for people who manage photos)',
   'command.missing': 'See who has no photo, by department (for people who manage photos)',
+  'command.approvals': 'See which photos wait for approval (for people who manage photos)',
   'command.undo': 'Undo the last change of your photo',
   'command.known': 'See what is kept about you',
   'command.status': 'See how your import is going (for people who manage photos)',
@@ -67,7 +68,7 @@ export const en = {
   'photo.ask': 'Send for approval',
   'photo.asked': 'Sent for approval',
   'photo.asked.text':
-    'Your new photo is set once somebody has approved it. Until then, your photo stays as it is. In Likeness, you can see what became of it, and withdraw it.',
+    'Your new photo is set once somebody has approved it, which I tell you here. Until then, your photo stays as it is. In Likeness, you can withdraw it.',
   'photo.cancel': 'Cancel',
   'photo.cancelled': 'Cancelled',
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
@@ -181,6 +182,49 @@ export const en = {
   'remind.resumed': 'You may be reminded again',
   'remind.resumed.text': 'Only while you have no photo, and not often.',
 
+  // Photos that wait for approval, to those who decide and to those who wait
+  'approval.title': 'New photo to approve',
+  'approval.asks': '{name} asks you to approve a new photo',
+  'approval.before': 'Current photo',
+  'approval.beforeOf': 'The present photo of {name}',
+  'approval.noBefore': "{present, select, none {No photo} other {Can't be shown now}}",
+  'approval.after': 'New photo',
+  'approval.afterOf': 'The new photo of {name}',
+  'approval.noAfter': 'No longer kept',
+  'approval.asked': 'Sent on {when}, {askedIn, select, chat {in the chat} other {in Likeness}}',
+  'approval.good': 'Nothing stands out about the picture.',
+  'approval.changed':
+    'Their photo has changed since they sent this one. Approving asks Microsoft 365 first, and leaves a photo that is newer.',
+  'approval.others': '{count, plural, one {# more photo waits.} other {# more photos wait.}}',
+  'approval.approve': 'Approve',
+  'approval.anyway': 'Approve anyway',
+  'approval.decline': 'Decline',
+  'approval.next': 'Next',
+  'approval.open': 'Open approvals',
+  'approval.review': 'Review here',
+  'approval.why': 'Reason',
+  'approval.choose': 'Choose a reason.',
+  'approval.note': 'Add a note (optional)',
+  'approval.note.missing': 'Type why, so that they know what to change.',
+  'approval.reason':
+    "{code, select, face {Their face can't be seen clearly} quality {Blurry, dark, or too small} others {Somebody else, or several people} unsuitable {Doesn't suit the organization} other {Another reason}}",
+  'approval.ended':
+    '{state, select, approved {Photo approved} declined {Photo declined} withdrawn {Photo withdrawn} other {Another photo was chosen}}',
+  'approval.ended.of':
+    '{state, select, approved {Photo of {name} approved} declined {Photo of {name} declined} withdrawn {{name} withdrew their photo} other {{name} chose another photo}}',
+  'approval.ended.by':
+    '{state, select, approved {Approved by {name}, {when}} declined {Declined by {name}, {when}} withdrawn {By themselves, {when}} other {By themselves, {when}}}',
+  'approval.several':
+    '{count, plural, one {# photo waits for approval} other {# photos wait for approval}}',
+  'approval.none': 'Nothing waits for approval',
+  'approval.none.text': 'When somebody sends a new photo, I tell you here.',
+  'outcome.approved': 'Your photo was approved',
+  'outcome.declined': 'Your photo was declined',
+  'outcome.by':
+    '{approved, select, true {{name} approved your new photo.} other {{name} declined your new photo. Your photo stays as it is.}}',
+  'outcome.again': 'To try again, send me another picture.',
+  'outcome.again.inTab': 'To try again, open your photo in Likeness.',
+
   // A run that finished, or paused by itself
   'run.headline':
     "{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
@@ -206,6 +250,7 @@ export const en = {
   'ask.set': 'Change photo',
   'ask.known': 'My data',
   'ask.missing': 'Without photo',
+  'ask.approvals': 'Approvals',
   'ask.status': 'Import',
   'ask.pause': 'Pause',
   'ask.resume': 'Resume',

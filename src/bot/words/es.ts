@@ -12,6 +12,8 @@ export const es: Translation<typeof en> = {
     'Pedir a quienes no tienen foto que establezcan una (para quienes administran las fotos)',
   'command.missing':
     'Ver quién no tiene foto, por departamento (para quienes administran las fotos)',
+  'command.approvals':
+    'Ver qué fotos están pendientes de aprobación (para quienes administran las fotos)',
   'command.undo': 'Deshacer el último cambio de su foto',
   'command.known': 'Ver lo que se conserva sobre usted',
   'command.status': 'Ver cómo va su importación (para quienes administran las fotos)',
@@ -73,7 +75,7 @@ export const es: Translation<typeof en> = {
   'photo.ask': 'Enviar para aprobación',
   'photo.asked': 'Enviada para su aprobación',
   'photo.asked.text':
-    'Su foto nueva se establecerá cuando alguien la apruebe. Hasta entonces, su foto no cambia. En Likeness puede ver qué ha ocurrido con ella y retirarla.',
+    'Su foto nueva se establecerá cuando alguien la apruebe; se lo indicaré aquí. Hasta entonces, su foto no cambia. En Likeness puede retirarla.',
   'photo.cancel': 'Cancelar',
   'photo.cancelled': 'Cancelado',
   'photo.cancelled.text': 'Su foto no ha cambiado. Puede enviar otra imagen en cualquier momento.',
@@ -189,6 +191,50 @@ export const es: Translation<typeof en> = {
   'remind.resumed': 'Puede volver a recibir recordatorios',
   'remind.resumed.text': 'Solo mientras no tenga foto, y no a menudo.',
 
+  // Photos that wait for approval, to those who decide and to those who wait
+  'approval.title': 'Foto nueva por aprobar',
+  'approval.asks': '{name} pide que apruebe una foto nueva',
+  'approval.before': 'Foto actual',
+  'approval.beforeOf': 'La foto actual de {name}',
+  'approval.noBefore': '{present, select, none {Sin foto} other {No disponible ahora}}',
+  'approval.after': 'Foto nueva',
+  'approval.afterOf': 'La foto nueva de {name}',
+  'approval.noAfter': 'Ya no se conserva',
+  'approval.asked': 'Enviada el {when}, {askedIn, select, chat {en el chat} other {en Likeness}}',
+  'approval.good': 'No hay nada que destacar de la imagen.',
+  'approval.changed':
+    'La foto de esta persona ha cambiado desde que envió esta. Al aprobarla, primero se consulta a Microsoft 365; si allí hay una foto más reciente, no se cambia.',
+  'approval.others':
+    '{count, plural, one {Hay # foto más pendiente.} many {Hay # fotos más pendientes.} other {Hay # fotos más pendientes.}}',
+  'approval.approve': 'Aprobar',
+  'approval.anyway': 'Aprobar de todos modos',
+  'approval.decline': 'Rechazar',
+  'approval.next': 'Siguiente',
+  'approval.open': 'Abrir aprobaciones',
+  'approval.review': 'Revisar aquí',
+  'approval.why': 'Motivo',
+  'approval.choose': 'Elija un motivo.',
+  'approval.note': 'Agregar una nota (opcional)',
+  'approval.note.missing': 'Escriba el motivo para que se sepa qué hay que cambiar.',
+  'approval.reason':
+    '{code, select, face {La cara no se ve con claridad} quality {Borrosa, oscura o demasiado pequeña} others {Otra persona o varias personas} unsuitable {No es adecuada para la organización} other {Otro motivo}}',
+  'approval.ended':
+    '{state, select, approved {Foto aprobada} declined {Foto rechazada} withdrawn {Foto retirada} other {Se eligió otra foto}}',
+  'approval.ended.of':
+    '{state, select, approved {Foto de {name} aprobada} declined {Foto de {name} rechazada} withdrawn {{name} retiró su foto} other {{name} eligió otra foto}}',
+  'approval.ended.by':
+    '{state, select, approved {Aprobada por {name}, {when}} declined {Rechazada por {name}, {when}} withdrawn {Por la propia persona, {when}} other {Por la propia persona, {when}}}',
+  'approval.several':
+    '{count, plural, one {# foto pendiente de aprobación} many {# fotos pendientes de aprobación} other {# fotos pendientes de aprobación}}',
+  'approval.none': 'No hay nada pendiente de aprobación',
+  'approval.none.text': 'Cuando alguien envíe una foto nueva, le aviso aquí.',
+  'outcome.approved': 'Su foto se ha aprobado',
+  'outcome.declined': 'Su foto se ha rechazado',
+  'outcome.by':
+    '{approved, select, true {{name} ha aprobado su foto nueva.} other {{name} ha rechazado su foto nueva. Su foto no cambia.}}',
+  'outcome.again': 'Para intentarlo de nuevo, envíeme otra imagen.',
+  'outcome.again.inTab': 'Para intentarlo de nuevo, abra su foto en Likeness.',
+
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}} {end, select, cancelled {cancelada} other {finalizada}}: {done, plural, =0 {ninguna foto} one {# foto} many {# de fotos} other {# fotos}} {kind, select, remove {{done, plural, =0 {quitada} one {quitada} other {quitadas}}} restore {{done, plural, =0 {restaurada} one {restaurada} other {restauradas}}} undo {{done, plural, =0 {devuelta a su estado anterior} one {devuelta a su estado anterior} other {devueltas a su estado anterior}}} redo {{done, plural, =0 {establecida de nuevo} one {establecida de nuevo} other {establecidas de nuevo}}} other {{done, plural, =0 {establecida} one {establecida} other {establecidas}}}}{problems, plural, =0 {} one {, # con error} many {, # con error} other {, # con error}}{unchanged, plural, =0 {} other {, # sin cambios}}',
@@ -214,6 +260,7 @@ export const es: Translation<typeof en> = {
   'ask.set': 'Cambiar la foto',
   'ask.known': 'Mis datos',
   'ask.missing': 'Sin foto',
+  'ask.approvals': 'Aprobaciones',
   'ask.status': 'Importación',
   'ask.pause': 'Pausar',
   'ask.resume': 'Reanudar',

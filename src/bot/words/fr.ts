@@ -12,6 +12,8 @@ export const fr: Translation<typeof en> = {
     'Demander aux personnes sans photo d’en définir une (pour les personnes qui gèrent les photos)',
   'command.missing':
     'Afficher qui n’a pas de photo, par service (pour les personnes qui gèrent les photos)',
+  'command.approvals':
+    'Voir les photos en attente d’approbation (pour les personnes qui gèrent les photos)',
   'command.undo': 'Annuler la dernière modification de votre photo',
   'command.known': 'Voir ce qui est conservé sur vous',
   'command.status': 'Voir où en est votre importation (pour les personnes qui gèrent les photos)',
@@ -75,7 +77,7 @@ export const fr: Translation<typeof en> = {
   'photo.ask': 'Envoyer pour approbation',
   'photo.asked': 'Photo envoyée pour approbation',
   'photo.asked.text':
-    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez voir ce qu’il en est advenu, et la retirer.',
+    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée : je vous l’indique ici. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez la retirer.',
   'photo.cancel': 'Annuler',
   'photo.cancelled': 'Annulé',
   'photo.cancelled.text':
@@ -193,6 +195,51 @@ export const fr: Translation<typeof en> = {
   'remind.resumed': 'Vous pouvez de nouveau recevoir des rappels',
   'remind.resumed.text': 'Seulement tant que vous n’avez pas de photo, et pas souvent.',
 
+  // Photos that wait for approval, to those who decide and to those who wait
+  'approval.title': 'Nouvelle photo à approuver',
+  'approval.asks': '{name} vous demande d’approuver une nouvelle photo',
+  'approval.before': 'Photo actuelle',
+  'approval.beforeOf': 'Photo actuelle de {name}',
+  'approval.noBefore': '{present, select, none {Aucune photo} other {Indisponible pour le moment}}',
+  'approval.after': 'Nouvelle photo',
+  'approval.afterOf': 'Nouvelle photo de {name}',
+  'approval.noAfter': 'N’est plus conservée',
+  'approval.asked':
+    'Envoyée le {when}, {askedIn, select, chat {dans la conversation} other {dans Likeness}}',
+  'approval.good': 'Rien à signaler sur l’image.',
+  'approval.changed':
+    'La photo de cette personne a été modifiée depuis l’envoi de celle-ci. L’approbation vérifie d’abord auprès de Microsoft 365, et laisse en place une photo plus récente.',
+  'approval.others':
+    '{count, plural, one {# autre photo en attente.} many {# autres photos en attente.} other {# autres photos en attente.}}',
+  'approval.approve': 'Approuver',
+  'approval.anyway': 'Approuver quand même',
+  'approval.decline': 'Refuser',
+  'approval.next': 'Suivante',
+  'approval.open': 'Ouvrir les approbations',
+  'approval.review': 'Examiner ici',
+  'approval.why': 'Motif',
+  'approval.choose': 'Choisissez un motif.',
+  'approval.note': 'Ajouter un commentaire (facultatif)',
+  'approval.note.missing': 'Tapez la raison, pour que la personne sache ce qu’elle doit changer.',
+  'approval.reason':
+    '{code, select, face {Le visage n’est pas bien visible} quality {Floue, sombre ou trop petite} others {Une autre personne, ou plusieurs personnes} unsuitable {Ne convient pas à l’organisation} other {Autre motif}}',
+  'approval.ended':
+    '{state, select, approved {Photo approuvée} declined {Photo refusée} withdrawn {Photo retirée} other {Une autre photo a été choisie}}',
+  'approval.ended.of':
+    '{state, select, approved {Photo de {name} approuvée} declined {Photo de {name} refusée} withdrawn {{name} a retiré sa photo} other {{name} a choisi une autre photo}}',
+  'approval.ended.by':
+    '{state, select, approved {Approuvée par {name}, {when}} declined {Refusée par {name}, {when}} withdrawn {Par la personne elle-même, {when}} other {Par la personne elle-même, {when}}}',
+  'approval.several':
+    '{count, plural, one {# photo en attente d’approbation} many {# photos en attente d’approbation} other {# photos en attente d’approbation}}',
+  'approval.none': 'Aucune photo en attente d’approbation',
+  'approval.none.text': 'Quand une nouvelle photo est envoyée, je vous l’indique ici.',
+  'outcome.approved': 'Votre photo a été approuvée',
+  'outcome.declined': 'Votre photo a été refusée',
+  'outcome.by':
+    '{approved, select, true {{name} a approuvé votre nouvelle photo.} other {{name} a refusé votre nouvelle photo. Votre photo reste inchangée.}}',
+  'outcome.again': 'Pour réessayer, envoyez-moi une autre image.',
+  'outcome.again.inTab': 'Pour réessayer, ouvrez votre photo dans Likeness.',
+
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} {end, select, cancelled {arrêtée} other {terminée}} : {done, plural, =0 {aucune photo} one {# photo} many {# de photos} other {# photos}} {kind, select, remove {{done, plural, =0 {supprimée} one {supprimée} other {supprimées}}} restore {{done, plural, =0 {restaurée} one {restaurée} other {restaurées}}} undo {{done, plural, =0 {rétablie} one {rétablie} other {rétablies}}} redo {{done, plural, =0 {redéfinie} one {redéfinie} other {redéfinies}}} other {{done, plural, =0 {définie} one {définie} other {définies}}}}{problems, plural, =0 {} one {, # en échec} many {, # en échec} other {, # en échec}}{unchanged, plural, =0 {} one {, # inchangée} many {, # inchangées} other {, # inchangées}}',
@@ -218,6 +265,7 @@ export const fr: Translation<typeof en> = {
   'ask.set': 'Changer la photo',
   'ask.known': 'Mes données',
   'ask.missing': 'Sans photo',
+  'ask.approvals': 'Approbations',
   'ask.status': 'Importation',
   'ask.pause': 'Suspendre',
   'ask.resume': 'Reprendre',

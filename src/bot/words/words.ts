@@ -1,5 +1,6 @@
+import { actorName } from '../../core/words/actorName.ts'
 import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
-import type { QualityNote, RunSummary } from '../../core/model.ts'
+import type { DeclineCode, QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
 import { isPseudo, knownLocale, type Language } from '../../core/words/languages.ts'
@@ -48,3 +49,13 @@ export const nameOfRun = ({ locale }: BotWords, summary: RunSummary): string =>
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>
   translateNote(note, coreWordsIn(locale))
+
+/** Who did something, as a name, also if they are not known any more. */
+export const actorIn = ({ locale }: BotWords, name: string): string =>
+  actorName(name, coreWordsIn(locale))
+
+/** Why a photo was declined, to whoever sent it. */
+export const declinedBecause = (
+  { locale }: BotWords,
+  code: Exclude<DeclineCode, 'other'>,
+): string => coreWordsIn(locale)(`approval.reason.${code}`)

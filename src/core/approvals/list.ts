@@ -93,6 +93,27 @@ function readCursor(cursor: string): [string, string] {
   }
 }
 
+export async function approvalById(db: Database, id: string): Promise<Approval | null> {
+  const [row] = await rowsWhere(db, eq(approvals.id, id))
+  return row ? toApproval(row) : null
+}
+
+/** What waits next after another, which need not wait any more; after the last, the first that is not that one. */
+export async function nextWaiting(db: Database, after: string | null): Promise<Approval | null> {
+  const waits = eq(approvals.state, 'waiting')
+  const inOrder = [asc(approvals.askedAt), asc(approvals.id)]
+  const first = async (condition: SQL | undefined) => {
+    const [row] = await rowsWhere(db, and(waits, condition))
+      .orderBy(...inOrder)
+      .limit(1)
+    return row ? toApproval(row) : null
+  }
+  if (after === null) return first(undefined)
+  const later = sql`(${approvals.askedAt}, ${approvals.id}) > (
+    select other.asked_at, other.id from approvals other where other.id = ${after}::uuid)`
+  return (await first(later)) ?? first(ne(approvals.id, after))
+}
+
 /** The last approval of a person that waits, or that ended at most so many days ago. */
 export async function lastOf(
   db: Database,

@@ -270,6 +270,7 @@ export const inventory: readonly Place[] = [
         'reason_text',
         'run_id',
         'set_at',
+        'outcome_told_at',
       ],
     },
   },
@@ -278,7 +279,17 @@ export const inventory: readonly Place[] = [
     where: 'database',
     howLong: 'chat',
     columns: {
-      conversations: ['person_id', 'reference', 'asked_about', 'updated_at', 'asked', 'asked_at'],
+      conversations: [
+        'person_id',
+        'reference',
+        'asked_about',
+        'updated_at',
+        'asked',
+        'asked_at',
+        'manages',
+      ],
+      approval_cards: ['person_id', 'message', 'approval_id', 'state', 'at', 'held_until'],
+      approvals_told: ['approval_id', 'person_id', 'at'],
     },
   },
   {

@@ -3,7 +3,9 @@ import { withholdName } from '../imaging/notes/noteSentence.ts'
 import type { PictureFacts } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import {
+  approvalCards,
   approvals,
+  approvalsTold,
   botActivities,
   conversations,
   deletions,
@@ -41,6 +43,8 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'approvalCards'
+  | 'approvalsTold'
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
@@ -66,6 +70,8 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['approvalCards', once(db.select().from(approvalCards).where(eq(approvalCards.personId, id)))],
+  ['approvalsTold', once(db.select().from(approvalsTold).where(eq(approvalsTold.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [
     'reminderOptOut',

@@ -20,6 +20,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'chat-answer': nothing,
     'look-again': nothing,
     remind: nothing,
+    'approval-chat': nothing,
     'coverage-night': nothing,
     tidy: nothing,
     ...more,

@@ -15,6 +15,7 @@ import {
 import { PartlyFailed } from '../../background/watch.ts'
 import type {
   AnswerLeft,
+  ApprovalChat,
   FinishedRun,
   NotifyFinished,
   NotifyPaused,
@@ -38,6 +39,7 @@ export interface Chat {
   notify: NotifyFinished | null
   notifyPaused: NotifyPaused | null
   reminders: ReminderChat | null
+  approvals: ApprovalChat | null
   answerLeft: AnswerLeft | null
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ConversationService } from '../../contracts.ts'
 import type { Database } from '../database.ts'
 import { conversations } from '../schema.ts'
@@ -23,7 +23,17 @@ export const createConversations = (db: Database): ConversationService => ({
     return row?.reference ?? null
   },
   async forget(personId) {
-    await db.delete(conversations).where(eq(conversations.personId, personId))
+    await db.execute(sql`
+      with cards as (delete from approval_cards where person_id = ${personId}),
+        told as (delete from approvals_told where person_id = ${personId})
+      delete from conversations where person_id = ${personId}`)
+  },
+  async managesPhotos(personId, manages) {
+    const { personId: id, manages: before } = conversations
+    await db
+      .update(conversations)
+      .set({ manages })
+      .where(and(eq(id, personId), eq(before, !manages)))
   },
   ...whatIsAsked(db),
 })

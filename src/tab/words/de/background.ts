@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
   'background.reminders':
     '{ever, select, true {Seit {when} wurde niemand an ein Foto erinnert.} other {Es wurde noch niemand an ein Foto erinnert.}}',
+  'background.approvals':
+    '{ever, select, true {Seit {when} wurde im Chat niemandem gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.} other {Im Chat wurde noch niemandem gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.}}',
   'background.answers':
     '{ever, select, true {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist seit {when} nicht beantwortet worden.} other {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist noch nicht beantwortet worden.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',

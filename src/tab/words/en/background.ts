@@ -21,6 +21,8 @@ export const background = {
     "{ever, select, true {Coverage hasn't been counted at night since {when}.} other {Coverage hasn't been counted at night yet.}}",
   'background.reminders':
     '{ever, select, true {Nobody has been reminded to set a photo since {when}.} other {Nobody has been reminded to set a photo yet.}}',
+  'background.approvals':
+    '{ever, select, true {Nobody has been told in the chat about photos that wait for approval, or were decided about, since {when}.} other {Nobody has been told in the chat about photos that wait for approval, or were decided about, yet.}}',
   'background.answers':
     '{ever, select, true {What people wrote to the bot when the service was interrupted has not been answered since {when}.} other {What people wrote to the bot when the service was interrupted has not been answered yet.}}',
   'background.other': 'Background work “{work}” has been failing since {when}.',

@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {La cobertura no se ha calculado por la noche desde el {when}.} other {La cobertura todavía no se ha calculado por la noche.}}',
   'background.reminders':
     '{ever, select, true {No se ha enviado ningún recordatorio de foto desde el {when}.} other {Todavía no se ha enviado ningún recordatorio de foto.}}',
+  'background.approvals':
+    '{ever, select, true {Desde el {when} no se ha avisado a nadie en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.} other {Todavía no se ha avisado a nadie en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.}}',
   'background.answers':
     '{ever, select, true {Lo que se escribió al bot durante una interrupción del servicio no se ha respondido desde el {when}.} other {Lo que se escribió al bot durante una interrupción del servicio todavía no se ha respondido.}}',
   'background.other': 'El trabajo en segundo plano “{work}” falla desde el {when}.',

@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {La couverture n’a pas été calculée la nuit depuis le {when}.} other {La couverture n’a pas encore été calculée la nuit.}}',
   'background.reminders':
     '{ever, select, true {Aucun rappel de photo n’est parti depuis le {when}.} other {Aucun rappel de photo n’est encore parti.}}',
+  'background.approvals':
+    '{ever, select, true {Personne n’a été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises depuis le {when}.} other {Personne n’a encore été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises.}}',
   'background.answers':
     '{ever, select, true {Les messages envoyés au bot pendant une interruption du service restent sans réponse depuis le {when}.} other {Les messages envoyés au bot pendant une interruption du service sont encore sans réponse.}}',
   'background.other': 'Le travail en arrière-plan « {work} » échoue depuis le {when}.',

@@ -1,0 +1,95 @@
+import { eq, sql } from 'drizzle-orm'
+import type { ApprovalChat, ApprovalNews } from '../../contracts.ts'
+import type { Database } from '../../store/database.ts'
+import { approvals } from '../../store/schema.ts'
+import { approvalById, listApprovals } from '../list.ts'
+import { createApprovalCards } from './cards.ts'
+import { claimWaiting, releaseClaim } from './claim.ts'
+import type { ApprovalWork } from './context.ts'
+
+/** Nobody gets more than one message in this time; what waits meanwhile is in the next. */
+const QUIET_FOR = sql`interval '5 minutes'`
+/** When more wait, they are counted instead of shown. */
+const MAX_SHOWN_ALONE = 3
+/** Of those that are counted, so many are named. */
+const MAX_NAMED = 5
+
+interface Due {
+  personId: string
+  reference: unknown
+}
+
+/**
+ * Tells people who manage photos and use the bot what waits, each photo once.
+ * @returns how many people were told
+ */
+export async function tellAdmins(
+  work: ApprovalWork,
+  chat: ApprovalChat,
+  signal: AbortSignal,
+): Promise<number> {
+  let told = 0
+  for (const due of await dueAdmins(work.db)) {
+    if (signal.aborted) break
+    // That one can't be told keeps nobody else from it.
+    const isTold = await tellOne(work, chat, due).catch((err: Error) => {
+      work.log.warn(
+        { err, personId: due.personId },
+        'Somebody could not be told what waits for approval',
+      )
+      return false
+    })
+    if (isTold) told += 1
+  }
+  return told
+}
+
+async function dueAdmins(db: Database): Promise<Due[]> {
+  const { rows } = await db.execute<{ [Name in keyof Due]: Due[Name] }>(sql`
+    select person_id as "personId", reference from conversations where manages
+      and exists (select from approvals where state = 'waiting' and not exists (
+        select from approvals_told told
+        where told.approval_id = approvals.id and told.person_id = conversations.person_id))
+      and not exists (select from approvals_told told
+        where told.person_id = conversations.person_id and told.at > now() - ${QUIET_FOR})`)
+  return rows
+}
+
+async function tellOne(
+  { db, access, tenantId, conversations }: ApprovalWork,
+  chat: ApprovalChat,
+  { personId, reference }: Due,
+): Promise<boolean> {
+  const principal = { tenantId, id: personId, name: '', roles: [], assertion: null }
+  const { manage } = await access(principal)
+  if (manage === null) {
+    await conversations.managesPhotos(personId, false)
+    return false
+  }
+  const claimed = await claimWaiting(db, personId)
+  const news = await newsOf(db, claimed)
+  if (!news) return false
+  const { delivery, message } = await chat.tell(reference, news)
+  if (delivery.kind === 'later') await releaseClaim(db, personId, claimed)
+  if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
+    await conversations.forget(personId)
+  if (message !== null && news.kind === 'one') {
+    const { id: approvalId, state } = news.approval
+    await createApprovalCards(db).shows(personId, message, { approvalId, state })
+  }
+  return delivery.kind === 'sent'
+}
+
+/** Null if none of them waits any more. */
+async function newsOf(db: Database, claimed: readonly string[]): Promise<ApprovalNews | null> {
+  const [only, another] = claimed
+  if (only === undefined) return null
+  const waiting = await db.$count(approvals, eq(approvals.state, 'waiting'))
+  if (another === undefined && waiting <= MAX_SHOWN_ALONE) {
+    const approval = await approvalById(db, only)
+    return approval?.state === 'waiting' ? { kind: 'one', approval, others: waiting - 1 } : null
+  }
+  const query = { which: 'waiting', cursor: null, limit: MAX_NAMED } as const
+  const { items: first } = await listApprovals(db, query)
+  return first.length === 0 ? null : { kind: 'several', waiting, first }
+}

@@ -1,0 +1,10 @@
+import type { ConversationService, Core } from '../../contracts.ts'
+import type { Log } from '../../log.ts'
+import type { Database } from '../../store/database.ts'
+
+export interface ApprovalWork extends Pick<Core, 'access'> {
+  db: Database
+  tenantId: string
+  conversations: Pick<ConversationService, 'forget' | 'managesPhotos'>
+  log: Log
+}
