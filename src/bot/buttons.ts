@@ -50,26 +50,8 @@ export async function pressed(
       return stopReminding(services, turn)
     case 'remind.again':
       return remindAgain(services, turn)
-    case 'approval.approve':
-    case 'approval.decline':
-    case 'approval.next':
-      if (access.manage === null) return { text: explainIn(turn.words, 'admins_only') }
-      return pressedApproval(given, services, turn)
-    case 'remind.ask':
-    case 'remind.send':
-    case 'remind.cancel':
-    case 'remind.show':
-    case 'missing.show':
-    case 'missing.page':
-    case 'run.status':
-    case 'run.pause':
-    case 'run.resume':
-    case 'run.askCancel':
-    case 'run.cancel':
-    case 'run.keep':
-      return pressedByAdmin(given, access, services, turn)
     default:
-      return given satisfies never
+      return pressedByAdmin(given, access, services, turn)
   }
 }
 
@@ -78,17 +60,22 @@ type OfMissing = Extract<
   { verb: `missing.${'show' | 'page'}` | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
+type OfApproval = Extract<Button, { verb: `approval.${string}` }>
 
 async function pressedByAdmin(
-  given: OfMissing | OfRun,
+  given: OfMissing | OfRun | OfApproval,
   { manage }: Access,
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if ('runId' in given) return doToRun(given, services, turn)
+  if (isOfApproval(given)) return pressedApproval(given, services, turn)
   return aboutMissing(given, services, turn)
 }
+
+const isOfApproval = (given: OfMissing | OfApproval): given is OfApproval =>
+  given.verb.startsWith('approval.')
 
 function aboutMissing(given: OfMissing, services: Services, turn: Turn): Promise<Reply> {
   switch (given.verb) {

@@ -107,13 +107,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat: Chat = {
-    notify: null,
-    notifyPaused: null,
-    answerLeft: null,
-    reminders: null,
-    approvals: null,
-  }
+  const chat = noChat()
   const shared = { store, jobs, signal: stopping.signal }
   const parts = { graph, people, settings: current, access, chat, ...shared }
   const { reminders, handlers } = backgroundOf(config, log, opened, parts)
@@ -141,6 +135,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     },
   }
 }
+
+/** Until the bot has registered. */
+const noChat = (): Chat => ({
+  notify: null,
+  notifyPaused: null,
+  answerLeft: null,
+  reminders: null,
+  approvals: null,
+})
 
 const registrationsOf = (
   chat: Chat,

@@ -52,27 +52,36 @@ export function createApprovals(
     next: (after) => nextWaiting(db, after),
     picture: (id) => pictureOf(db, eq(approvals.id, id)),
     preview: async (id) => resizeJpeg(await pictureOf(db, eq(approvals.id, id)), CARD_SIDE_PX),
-    async approve(by, ids, options) {
-      const decisions: ApprovalDecision[] = []
-      // One after the other: each is a few calls to Graph, and somebody waits for all of them
-      for (const id of new Set(ids)) {
-        const error = await approveOne(context, by, id, options).then(
-          () => null,
-          (thrown: unknown) => asExpected(thrown),
-        )
-        decisions.push({ id, error })
-      }
-      await onChange()
-      await onDecided()
-      return decisions
-    },
-    async decline(by, ids, reason) {
-      const decisions = await declineAll(db, by, [...new Set(ids)], reason)
-      await onDecided()
-      return decisions
-    },
+    ...decisionsOf(context, onChange, onDecided),
   }
 }
+
+/** What people who manage photos decide. */
+const decisionsOf = (
+  context: ApproveContext,
+  onChange: () => Promise<void>,
+  onDecided: () => Promise<void>,
+): Pick<ApprovalService, 'approve' | 'decline'> => ({
+  async approve(by, ids, options) {
+    const decisions: ApprovalDecision[] = []
+    // One after the other: each is a few calls to Graph, and somebody waits for all of them
+    for (const id of new Set(ids)) {
+      const error = await approveOne(context, by, id, options).then(
+        () => null,
+        (thrown: unknown) => asExpected(thrown),
+      )
+      decisions.push({ id, error })
+    }
+    await onChange()
+    await onDecided()
+    return decisions
+  },
+  async decline(by, ids, reason) {
+    const decisions = await declineAll(context.db, by, [...new Set(ids)], reason)
+    await onDecided()
+    return decisions
+  },
+})
 
 /** What people do about a photo of their own that waits. */
 function ofPerson(
