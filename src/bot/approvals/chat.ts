@@ -1,10 +1,9 @@
 import type { ApprovalChat, ApprovalNews } from '../../core/contracts.ts'
-import { offeredLocale } from '../../core/words/languages.ts'
 import type { Adapter } from '../adapter.ts'
 import { outcomeCard, outcomeHeadline } from '../cards/approvals/outcome.ts'
 import { severalCard, severalHeadline } from '../cards/approvals/several.ts'
 import { approvalsLink, tabInstead } from '../links.ts'
-import { readReference, type Reference } from '../reference.ts'
+import { offeredReference, type Reference } from '../reference.ts'
 import type { Reply } from '../reply.ts'
 import type { Services } from '../turn.ts'
 import { wordsIn } from '../words/words.ts'
@@ -12,21 +11,16 @@ import { approvalReply } from './replies.ts'
 
 /** How people are told what waits for them, and what was decided. */
 export function createApprovalChat(services: Services, adapter: Adapter): ApprovalChat {
-  const { config, core } = services
-  const known = async (stored: unknown): Promise<Reference | null> => {
-    const reference = readReference(stored, config)
-    const { languages } = await core.settings.current()
-    return reference && { ...reference, locale: offeredLocale(reference.locale, languages) }
-  }
+  const { config } = services
   const blocked = { kind: 'unreached', reason: 'blocked' } as const
   return {
     async tell(stored, news) {
-      const reference = await known(stored)
+      const reference = await offeredReference(services, stored)
       if (reference === null) return { delivery: blocked, message: null }
       return adapter.sendKept(reference, await newsReply(services, reference, news))
     },
     async tellOutcome(stored, approval) {
-      const reference = await known(stored)
+      const reference = await offeredReference(services, stored)
       if (reference === null) return blocked
       const words = wordsIn(reference.locale)
       return adapter.sendOnce(reference, {
@@ -35,7 +29,7 @@ export function createApprovalChat(services: Services, adapter: Adapter): Approv
       })
     },
     async show(stored, message, approval) {
-      const reference = await known(stored)
+      const reference = await offeredReference(services, stored)
       if (reference === null) return false
       const reply = await approvalReply(services, wordsIn(reference.locale), approval, {
         others: 0,

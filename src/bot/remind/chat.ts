@@ -1,23 +1,18 @@
 import type { ReminderChat } from '../../core/index.ts'
-import { offeredLocale } from '../../core/words/languages.ts'
 import type { Adapter } from '../adapter.ts'
 import { progressCard, progressHeadline } from '../cards/remind/progress.ts'
 import { reminderCard } from '../cards/remind/reminder.ts'
 import { ownPhotoLink, tabInstead } from '../links.ts'
-import { readReference, referenceLike, type Reference } from '../reference.ts'
+import { offeredReference, readReference, referenceLike } from '../reference.ts'
 import type { Services } from '../turn.ts'
 import { wordsIn } from '../words/words.ts'
 
 /** How reminders are sent, and how the card of who asked is kept up to date. */
-export function createReminderChat({ config, core }: Services, adapter: Adapter): ReminderChat {
-  const known = async (stored: unknown): Promise<Reference | null> => {
-    const reference = readReference(stored, config)
-    const { languages } = await core.settings.current()
-    return reference && { ...reference, locale: offeredLocale(reference.locale, languages) }
-  }
+export function createReminderChat(services: Services, adapter: Adapter): ReminderChat {
+  const { config } = services
   return {
     async remind(stored, reminder) {
-      const reference = await known(stored)
+      const reference = await offeredReference(services, stored)
       if (reference === null) return { kind: 'unreached', reason: 'blocked' }
       const words = wordsIn(reference.locale)
       const card = reminderCard(words, reminder.askedBy.name, {
@@ -29,7 +24,7 @@ export function createReminderChat({ config, core }: Services, adapter: Adapter)
     referenceTo: (personId, chatId, like) =>
       referenceLike(readReference(like, config), personId, chatId),
     async show(stored, message, tally) {
-      const reference = await known(stored)
+      const reference = await offeredReference(services, stored)
       if (reference === null) return
       const words = wordsIn(reference.locale)
       const card = progressCard(words, tally)

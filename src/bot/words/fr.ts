@@ -77,7 +77,7 @@ export const fr: Translation<typeof en> = {
   'photo.ask': 'Envoyer pour approbation',
   'photo.asked': 'Photo envoyée pour approbation',
   'photo.asked.text':
-    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée : je vous l’indique ici. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez la retirer.',
+    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée : je vous l’indique ici. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez la retirer.',
   'photo.cancel': 'Annuler',
   'photo.cancelled': 'Annulé',
   'photo.cancelled.text':
