@@ -17,7 +17,7 @@ interface Command {
 
 /**
  * What the help card suggests. What people can say besides is in `understanding/rules.ts`. A test compares `commandLists`
- * in `appPackage/manifest.json` with it.
+ * in `appPackage/manifest.json` with those of `suggestedCommands`.
  */
 export const commands = {
   help: {
@@ -126,6 +126,9 @@ export const commands = {
 export const commandList: readonly (Command & { name: keyof typeof commands })[] = Object.entries(
   commands,
 ).map(([name, command]) => ({ name: name as keyof typeof commands, ...command }))
+
+/** Teams suggests ten; to be reminded again is offered on the card that says that reminders have stopped. */
+export const suggestedCommands = commandList.filter(({ name }) => name !== 'reminders.start')
 
 /** What a button can ask for instead of words. */
 export const askable = [

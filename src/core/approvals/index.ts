@@ -13,7 +13,7 @@ import type { Store } from '../store/open.ts'
 import { approvals } from '../store/schema.ts'
 import { approveOne, type ApproveContext } from './approve.ts'
 import { declineAll } from './decline.ts'
-import { approvalById, lastOf, listApprovals, nextWaiting } from './list.ts'
+import { approvalById, lastOf, listApprovals, nextApproval } from './list.ts'
 import { selectedApprovals } from './selected.ts'
 
 /** How long somebody finds on their own page what became of their photo. */
@@ -49,7 +49,7 @@ export function createApprovals(
     selected: (selection, page) => selectedApprovals(db, selection, page),
     waiting: () => db.$count(approvals, eq(approvals.state, 'waiting')),
     get: (id) => approvalById(db, id),
-    next: (after) => nextWaiting(db, after),
+    next: (after) => nextApproval(db, after),
     picture: (id) => pictureOf(db, eq(approvals.id, id)),
     preview: async (id) => resizeJpeg(await pictureOf(db, eq(approvals.id, id)), CARD_SIDE_PX),
     ...decisionsOf(context, onChange, onDecided),

@@ -99,7 +99,7 @@ export async function approvalById(db: Database, id: string): Promise<Approval |
 }
 
 /** What waits next after another, which need not wait any more; after the last, the first that is not that one. */
-export async function nextWaiting(db: Database, after: string | null): Promise<Approval | null> {
+export async function nextApproval(db: Database, after: string | null): Promise<Approval | null> {
   const waits = eq(approvals.state, 'waiting')
   const inOrder = [asc(approvals.askedAt), asc(approvals.id)]
   const first = async (condition: SQL | undefined) => {

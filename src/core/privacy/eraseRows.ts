@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import {
   approvalCards,
   approvals,
-  approvalsTold,
+  approvalNotices,
   botActivities,
   conversations,
   drafts,
@@ -59,7 +59,7 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
-  await tx.delete(approvalsTold).where(isOneOf(approvalsTold.personId, ids))
+  await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
   await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
@@ -194,7 +194,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
       or exists (select from approval_cards where person_id = ${id})
-      or exists (select from approvals_told where person_id = ${id})
+      or exists (select from approval_notices where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})
       or exists (select from reminder_opt_outs where person_id = ${id})
       or exists (select from reminders where asked_by_id = ${id})

@@ -270,7 +270,7 @@ export const inventory: readonly Place[] = [
         'reason_text',
         'run_id',
         'set_at',
-        'outcome_told_at',
+        'outcome_notified_at',
       ],
     },
   },
@@ -289,7 +289,7 @@ export const inventory: readonly Place[] = [
         'manages',
       ],
       approval_cards: ['person_id', 'message', 'approval_id', 'state', 'at', 'held_until'],
-      approvals_told: ['approval_id', 'person_id', 'at'],
+      approval_notices: ['approval_id', 'person_id', 'at'],
     },
   },
   {

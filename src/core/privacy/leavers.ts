@@ -48,7 +48,7 @@ const sources = [
   { table: 'items', column: 'person_id' },
   { table: 'conversations', column: 'person_id' },
   { table: 'approval_cards', column: 'person_id' },
-  { table: 'approvals_told', column: 'person_id' },
+  { table: 'approval_notices', column: 'person_id' },
   { table: 'reminded_people', column: 'person_id' },
   { table: 'reminder_opt_outs', column: 'person_id' },
   { table: 'reminders', column: 'asked_by_id' },

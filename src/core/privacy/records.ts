@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import {
   approvalCards,
   approvals,
-  approvalsTold,
+  approvalNotices,
   botActivities,
   conversations,
   deletions,
@@ -44,7 +44,7 @@ export type SectionName =
   | 'changesMade'
   | 'chat'
   | 'approvalCards'
-  | 'approvalsTold'
+  | 'approvalNotices'
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
@@ -71,7 +71,10 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
   ['approvalCards', once(db.select().from(approvalCards).where(eq(approvalCards.personId, id)))],
-  ['approvalsTold', once(db.select().from(approvalsTold).where(eq(approvalsTold.personId, id)))],
+  [
+    'approvalNotices',
+    once(db.select().from(approvalNotices).where(eq(approvalNotices.personId, id))),
+  ],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [
     'reminderOptOut',

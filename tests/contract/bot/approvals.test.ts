@@ -254,7 +254,7 @@ describe('by itself the bot', () => {
     expect(await bot.bot.approvals.show(to, 'the card', approval)).toBe(true)
     const [{ method, url, body } = { method: '', url: null, body: {} }] = connector.sent
     expect([method, url?.pathname.endsWith('/activities/the%20card')]).toEqual(['PUT', true])
-    expect(JSON.stringify(body)).toContain('Genehmigt von Omar, 9. Jan. 2026')
+    expect(JSON.stringify(body)).toContain('Genehmigt von Omar, 09.01.2026')
     connector.state.refusal = 404
     expect(await bot.bot.approvals.show(to, 'the card', approval)).toBe(false)
   })

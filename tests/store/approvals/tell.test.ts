@@ -7,7 +7,7 @@ import type { ApprovalChat, ApprovalNews } from '../../../src/core/contracts.ts'
 import type { Access, Approval, Delivery } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { createConversations } from '../../../src/core/store/chat/conversations.ts'
-import { approvalCards, approvals, approvalsTold } from '../../../src/core/store/schema.ts'
+import { approvalCards, approvals, approvalNotices } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -103,7 +103,7 @@ function setUp() {
       }
     },
     /** nobody has been told anything for a while */
-    later: () => db.update(approvalsTold).set({ at: sql`now() - interval '6 minutes'` }),
+    later: () => db.update(approvalNotices).set({ at: sql`now() - interval '6 minutes'` }),
   }
 }
 
@@ -212,7 +212,7 @@ describe('who manages photos and uses the bot', () => {
     await work(chatWith(() => ({ kind: 'unreached', reason: 'blocked' })).chat)
     expect(await conversations.of(mara.id)).toBe(null)
     expect(await database.db.select().from(approvalCards)).toEqual([])
-    expect(await database.db.select().from(approvalsTold)).toEqual([])
+    expect(await database.db.select().from(approvalNotices)).toEqual([])
   })
 })
 

@@ -1,9 +1,5 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { decidedCard } from '../../../src/bot/cards/approvals/decided.ts'
-import { outcomeCard } from '../../../src/bot/cards/approvals/outcome.ts'
-import { severalCard } from '../../../src/bot/cards/approvals/several.ts'
-import { waitingCard } from '../../../src/bot/cards/approvals/waiting.ts'
 import { knownCard } from '../../../src/bot/cards/answers/known.ts'
 import {
   runCancelCard,
@@ -24,7 +20,6 @@ import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
 import { progressCard } from '../../../src/bot/cards/remind/progress.ts'
 import { reminderCard } from '../../../src/bot/cards/remind/reminder.ts'
 import {
-  approvalsLink,
   galleryLink,
   listLink,
   ownPhotoLink,
@@ -38,7 +33,8 @@ import type {
   ReminderPreview,
   ReminderTally,
 } from '../../../src/core/model.ts'
-import { someApproval } from '../../fixtures/bot/approvals.ts'
+import { approvalCards } from '../../fixtures/bot/approvalCards.ts'
+import { nodesOf } from '../../fixtures/bot/cardNodes.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
@@ -108,25 +104,6 @@ const tally: ReminderTally = {
   unreached: [{ reason: 'noChat', count: 10 }],
   unreachedNames: ['*Ben*'],
 }
-
-const approval = someApproval(1, {
-  notes: [{ code: 'blurred', measure: null, sentence: 'As it was stored.' }],
-  changedSince: true,
-})
-const declined = {
-  by: { id: personId, name: '*Omar*' },
-  at: new Date('2026-01-10T12:00:00Z'),
-  reason: { code: 'quality', text: 'Take *another*.' },
-} as const
-const approvalShown = {
-  approval,
-  pictures: { present: jpeg, wanted: jpeg },
-  others: 7,
-  notice: 'Choose a reason.',
-  overwrites: true,
-  approvalsUrl: approvalsLink(config),
-}
-const decidedIn = { others: 3, approvalsUrl: approvalsLink(config) }
 
 const asked = {
   about: '',
@@ -212,55 +189,11 @@ const cards = {
   nothing: nothingCard(words, 'Not understood', 'Say help.', [], ['mine', 'missing', 'help']),
   status: runStatusCard(words, running, runLink(config, personId)),
   cancelRun: runCancelCard(words, running),
-  approvalWaiting: waitingCard(words, approvalShown),
-  approvalInWords: waitingCard(words, { ...approvalShown, pictures: null, others: 0, notice: '' }),
-  approvalFirst: waitingCard(words, {
-    ...approvalShown,
-    approval: { ...approval, notes: [], changedSince: false },
-    pictures: { present: 'none', wanted: null },
-  }),
-  approvalApproved: decidedCard(
-    words,
-    { ...approval, state: 'approved', decided: { ...declined, reason: null } },
-    decidedIn,
-  ),
-  approvalDeclined: decidedCard(
-    words,
-    { ...approval, state: 'declined', decided: declined },
-    decidedIn,
-  ),
-  approvalWithdrawn: decidedCard(
-    words,
-    { ...approval, state: 'withdrawn', decided: { ...declined, by: null, reason: null } },
-    { ...decidedIn, others: 0 },
-  ),
-  approvalSeveral: severalCard(
-    words,
-    { waiting: 99, first: Array.from({ length: 5 }, () => approval) },
-    approvalsLink(config),
-  ),
-  outcomeApproved: outcomeCard(words, { ...approval, state: 'approved', decided: declined }, null),
-  outcomeDeclined: outcomeCard(
-    words,
-    { ...approval, state: 'declined', decided: declined },
-    ownPhotoLink(config),
-  ),
+  ...approvalCards,
   whichRun: whichRunCard(words, [
     { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
   ]),
   undone: photoUndoneCard(words, jpeg),
-}
-
-interface Node {
-  type?: string
-  [key: string]: unknown
-}
-
-/** The elements and actions of a card. */
-function nodesOf(value: unknown): Node[] {
-  if (typeof value !== 'object' || value === null) return []
-  const below = Object.values(value).flatMap(nodesOf)
-  return 'type' in value ? [value as Node, ...below] : below
 }
 
 /** The validation errors of Microsoft's own renderer. Its module build doesn't load in Node; the bundle does. */
@@ -410,24 +343,6 @@ describe('the card for people without a photo', () => {
     })
   })
 
-  test('has the next and the previous page where there are any, which say so', () => {
-    const verbs = (card: object) =>
-      nodesOf(card).flatMap(({ type, verb, title }) =>
-        type === 'Action.Execute' && verb === 'missing.page' ? [title] : [],
-      )
-    expect(verbs(cards.missing)).toEqual([])
-    expect(verbs(cards.missingLater)).toEqual(['Next 20', 'Previous 20'])
-    expect(JSON.stringify(cards.missing)).toContain('Without a photo (first 1)')
-    expect(JSON.stringify(cards.missingLater)).toContain('Without a photo (continued)')
-  })
-
-  test('links to the list as a file, of exactly the people who were asked about', () => {
-    const url = new URL(listLink(config, { department: 'R&D', kind: 'guest', addedDays: 30 }))
-    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
-      subEntityId: 'photo=none&department=R%26D&kind=guest&addedDays=30&download=list',
-    })
-  })
-
   test('links to the filtered gallery in Teams', () => {
     const url = new URL(galleryLink(config))
     expect(url.origin + url.pathname).toBe(
@@ -455,35 +370,5 @@ describe('the card for people without a photo', () => {
     const card = missingCard(words, report({ counts: none, departments: [], people: [] }), asked)
     expect(renderErrors(card)).toEqual([])
     expect(JSON.stringify(card)).toContain("directory hasn't been read yet")
-  })
-})
-
-describe('the cards about approvals', () => {
-  test('show names and notes as they were written, and never as Markdown', () => {
-    const all = [
-      cards.approvalWaiting,
-      cards.approvalDeclined,
-      cards.approvalSeveral,
-      cards.outcomeDeclined,
-    ]
-    const own = all.flatMap(nodesOf).filter(({ type }) => type === 'TextBlock')
-    expect(JSON.stringify(own)).not.toContain('*')
-  })
-
-  test('say what there is to say about the picture and about the photo that has changed', () => {
-    const text = JSON.stringify(cards.approvalWaiting)
-    expect(text).toContain('blurry')
-    expect(text).toContain('Their photo has changed since they sent this one.')
-    expect(JSON.stringify(cards.approvalFirst)).toContain('Nothing stands out')
-    expect(JSON.stringify(cards.approvalFirst)).toContain('No photo')
-  })
-
-  test('ask for a reason before anything is declined', () => {
-    const [, decline] = cards.approvalWaiting.actions ?? []
-    expect(decline).toMatchObject({ type: 'Action.ShowCard', title: 'Decline' })
-    const nodes = nodesOf(decline)
-    const [choices] = nodes.filter(({ type }) => type === 'Input.ChoiceSet')
-    expect(choices).toMatchObject({ id: 'reason', choices: { length: 5 } })
-    expect(nodes.filter(({ verb }) => verb === 'approval.decline')).toHaveLength(1)
   })
 })

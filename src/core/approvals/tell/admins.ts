@@ -28,30 +28,30 @@ export async function tellAdmins(
   chat: ApprovalChat,
   signal: AbortSignal,
 ): Promise<number> {
-  let told = 0
+  let notified = 0
   for (const due of await dueAdmins(work.db)) {
     if (signal.aborted) break
     // That one can't be told keeps nobody else from it.
-    const isTold = await tellOne(work, chat, due).catch((err: Error) => {
+    const isNotified = await tellOne(work, chat, due).catch((err: Error) => {
       work.log.warn(
         { err, personId: due.personId },
         'Somebody could not be told what waits for approval',
       )
       return false
     })
-    if (isTold) told += 1
+    if (isNotified) notified += 1
   }
-  return told
+  return notified
 }
 
 async function dueAdmins(db: Database): Promise<Due[]> {
   const { rows } = await db.execute<{ [Name in keyof Due]: Due[Name] }>(sql`
     select person_id as "personId", reference from conversations where manages
       and exists (select from approvals where state = 'waiting' and not exists (
-        select from approvals_told told
-        where told.approval_id = approvals.id and told.person_id = conversations.person_id))
-      and not exists (select from approvals_told told
-        where told.person_id = conversations.person_id and told.at > now() - ${QUIET_FOR})`)
+        select from approval_notices notices
+        where notices.approval_id = approvals.id and notices.person_id = conversations.person_id))
+      and not exists (select from approval_notices notices
+        where notices.person_id = conversations.person_id and notices.at > now() - ${QUIET_FOR})`)
   return rows
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../store/database.ts'
-import { approvalsTold } from '../../store/schema.ts'
+import { approvalNotices } from '../../store/schema.ts'
 import { isOneOf } from '../../store/statements/oneOf.ts'
 
 /**
@@ -10,7 +10,7 @@ import { isOneOf } from '../../store/statements/oneOf.ts'
  */
 export async function claimWaiting(db: Database, personId: string): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
-    insert into approvals_told (approval_id, person_id)
+    insert into approval_notices (approval_id, person_id)
     select id, ${personId} from approvals where state = 'waiting'
     on conflict do nothing returning approval_id as id`)
   return rows.map(({ id }) => id)
@@ -18,7 +18,6 @@ export async function claimWaiting(db: Database, personId: string): Promise<stri
 
 /** Of what was claimed nothing was sent, so it is told later. */
 export async function releaseClaim(db: Database, personId: string, ids: string[]): Promise<void> {
-  await db
-    .delete(approvalsTold)
-    .where(and(eq(approvalsTold.personId, personId), isOneOf(approvalsTold.approvalId, ids)))
+  const isClaimed = isOneOf(sql`${approvalNotices.approvalId}::text`, ids)
+  await db.delete(approvalNotices).where(and(eq(approvalNotices.personId, personId), isClaimed))
 }

@@ -6,7 +6,7 @@ import { approvalById } from '../list.ts'
 import type { ApprovalWork } from './context.ts'
 
 /** Nobody is told what was decided longer ago; they find it in the tab. */
-const TOLD_WITHIN = sql`interval '1 day'`
+const NOTIFY_WITHIN = sql`interval '1 day'`
 const MAX_PER_CALL = 200
 
 interface Due {
@@ -24,13 +24,13 @@ export async function tellOutcomes(
   chat: ApprovalChat,
   signal: AbortSignal,
 ): Promise<number> {
-  let told = 0
+  let notified = 0
   for (const { id, personId, reference } of await dueOutcomes(db)) {
     if (signal.aborted) break
     const approval = (await claim(db, id)) ? await approvalById(db, id) : null
     if (!approval) continue
     const delivery = await chat.tellOutcome(reference, approval)
-    if (delivery.kind === 'sent') told += 1
+    if (delivery.kind === 'sent') notified += 1
     if (delivery.kind === 'later') {
       await release(db, id)
       // Teams asks for a pause; the next call goes on.
@@ -39,15 +39,15 @@ export async function tellOutcomes(
     if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
       await conversations.forget(personId)
   }
-  return told
+  return notified
 }
 
 async function dueOutcomes(db: Database): Promise<Due[]> {
   const { rows } = await db.execute<{ [Name in keyof Due]: Due[Name] }>(sql`
     select approvals.id, approvals.person_id as "personId", conversations.reference
     from approvals join conversations on conversations.person_id = approvals.person_id
-    where outcome_told_at is null and state in ('approved', 'declined')
-      and (state = 'declined' or set_at is not null) and decided_at > now() - ${TOLD_WITHIN}
+    where outcome_notified_at is null and state in ('approved', 'declined')
+      and (state = 'declined' or set_at is not null) and decided_at > now() - ${NOTIFY_WITHIN}
     order by decided_at limit ${MAX_PER_CALL}`)
   return rows
 }
@@ -56,12 +56,12 @@ async function dueOutcomes(db: Database): Promise<Due[]> {
 async function claim(db: Database, id: string): Promise<boolean> {
   const claimed = await db
     .update(approvals)
-    .set({ outcomeToldAt: sql`now()` })
-    .where(and(eq(approvals.id, id), isNull(approvals.outcomeToldAt)))
+    .set({ outcomeNotifiedAt: sql`now()` })
+    .where(and(eq(approvals.id, id), isNull(approvals.outcomeNotifiedAt)))
     .returning({ id: approvals.id })
   return claimed.length > 0
 }
 
 async function release(db: Database, id: string): Promise<void> {
-  await db.update(approvals).set({ outcomeToldAt: null }).where(eq(approvals.id, id))
+  await db.update(approvals).set({ outcomeNotifiedAt: null }).where(eq(approvals.id, id))
 }

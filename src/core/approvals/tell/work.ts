@@ -15,8 +15,8 @@ export async function workOnApprovals(
   signal: AbortSignal,
 ): Promise<Ending> {
   if (chat === null) return 'idle'
-  const told = await tellOutcomes(work, chat, signal)
+  const notified = await tellOutcomes(work, chat, signal)
   const shown = await showDecided(work.db, chat, work.log, signal)
   const asked = await tellAdmins(work, chat, signal)
-  return told + shown + asked > 0 ? 'done' : 'idle'
+  return notified + shown + asked > 0 ? 'done' : 'idle'
 }

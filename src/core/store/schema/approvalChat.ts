@@ -10,8 +10,8 @@ const approvalId = () =>
     .references(() => approvals.id, { onDelete: 'cascade' })
 
 /** Who was told in the chat that a photo waits: written before it is sent, so that nobody is told twice. */
-export const approvalsTold = pgTable(
-  'approvals_told',
+export const approvalNotices = pgTable(
+  'approval_notices',
   {
     approvalId: approvalId(),
     personId: text('person_id').notNull(),
@@ -19,7 +19,7 @@ export const approvalsTold = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.approvalId, table.personId] }),
-    index('approvals_told_by_person').on(table.personId, table.at),
+    index('approval_notices_by_person').on(table.personId, table.at),
   ],
 )
 

@@ -26,7 +26,7 @@ interface ExportDialogProps {
   /** how many people are selected, as shown */
   count: number
   /** what is chosen at first; absent = photos */
-  content?: ExportOptions['content']
+  content?: ExportOptions['content'] | undefined
   /** after it has left the page */
   onClose: () => void
 }

@@ -6,8 +6,8 @@ import { ExportDialog } from './ExportDialog.tsx'
 
 interface ExportInViewProps {
   filter: PeopleFilter
-  /** what is chosen at first */
-  content: 'photos' | 'list'
+  /** what is chosen at first; undefined = photos */
+  content: 'list' | undefined
   onClose: () => void
 }
 

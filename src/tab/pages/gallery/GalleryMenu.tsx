@@ -87,7 +87,7 @@ export function GalleryMenu() {
         <Suspense fallback={null}>
           <ExportInViewPart
             filter={route.filter}
-            content={route.download ?? 'photos'}
+            content={route.download}
             onClose={() => {
               setExporting(false)
               const { download: _, ...gallery } = route

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
-import type { MissingPlace } from '../../../src/core/model.ts'
-import { reportMissing } from '../../../src/core/people/missing.ts'
-import { people } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
+import type { MissingPlace } from '../../../../src/core/model.ts'
+import { reportMissing } from '../../../../src/core/people/missing.ts'
+import { people } from '../../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
+import { personId, somePerson, storePeople } from '../../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
