@@ -19,6 +19,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
   exports: async () => (await import('./exports.ts')).benchExports(),
   page: async () => (await import('./page/page.ts')).benchPage(),
+  bot: async () => (await import('./bot/bot.ts')).benchBot(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
 /** Takes half an hour alone. */

@@ -1,6 +1,6 @@
-/** Finds the column of a list that names the files at hand, whatever its header says, if it has one. Pure. */
+/** Finds the columns of a list that name the files at hand, and their folders, whatever its header says, if it has them. Pure. */
 import { words } from '../words/words.ts'
-import { finderAmong, pathOf, type Path } from './fileFinder.ts'
+import { finderAmong, foldersAmong, pathOf, type Path } from './fileFinder.ts'
 import { guessColumns } from './lists/header.ts'
 import type { Sheet } from './source.ts'
 
@@ -8,11 +8,15 @@ const MAX_SAMPLE_ROWS = 200
 
 /**
  * The sheet with the column of files that most of its rows find, if its own finds none. A first row that names a file isn't a
- * header, so it comes back to the rows.
+ * header, so it comes back to the rows. With it come the columns that name the folders that the files are in.
  * @param names of the files at hand
  */
 export function withFilesAtHand(sheet: Sheet, names: readonly string[]): Sheet {
   if (names.length === 0 || sheet.isPlan) return sheet
+  return withFolders(withFiles(sheet, names), names)
+}
+
+function withFiles(sheet: Sheet, names: readonly string[]): Sheet {
   const find = finderAmong(names)
   const { file } = sheet.guess
   const found = sheet.header.map((_name, column) => foundIn(sheet.rows, column, find))
@@ -46,6 +50,32 @@ function withFileColumn(sheet: Sheet, file: number, hasNoHeader: boolean): Sheet
     ...sheet,
     header,
     rows,
-    guess: { file, person: others(guess.person), nameParts: others(guess.nameParts) },
+    guess: {
+      file,
+      folders: others(guess.folders),
+      person: others(guess.person),
+      nameParts: others(guess.nameParts),
+    },
   }
 }
+
+/** Columns that hold the names of folders at hand say in which the files are. */
+function withFolders(sheet: Sheet, names: readonly string[]): Sheet {
+  const { file, folders } = sheet.guess
+  if (file === null || folders.length > 0) return sheet
+  const known = foldersAmong(names)
+  const found = [...sheet.header.keys()].filter((column) => {
+    if (column === file) return false
+    const filled = sheet.rows
+      .slice(0, MAX_SAMPLE_ROWS)
+      .flatMap((row) => (row[column] ? [row[column]] : []))
+    return isMost(filled, (cell) => known.has(lastOf(pathOf(cell).path)))
+  })
+  return found.length === 0 ? sheet : { ...sheet, guess: { ...sheet.guess, folders: found } }
+}
+
+const isMost = (cells: string[], holds: (cell: string) => boolean): boolean =>
+  cells.filter(holds).length * 2 > cells.length
+
+const lastOf = (path: string): string =>
+  path.split('/').findLast((part) => part.trim() !== '') ?? ''

@@ -42,6 +42,10 @@ export function finderAmong(names: readonly string[]): ReturnType<typeof finderO
   return known
 }
 
+/** The names of the folders that these files are in, normalised as `Path.path` is. */
+export const foldersAmong = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => pathOf(name).path.split('/').slice(0, -1)))
+
 /**
  * Finds the file that a row names: the one of that name; of several, those with the same extension, then the one with the
  * most folders in common. Every person may have a folder with a `photo.jpg`, so files are found by their folders, too, rather
@@ -79,6 +83,20 @@ const withoutRawExtension = (path: Path): Path => ({
   ...path,
   stem: path.stem.replace(rawExtension, ''),
 })
+
+/** Whether both say in which folder they are, and it isn't the same. */
+export function isInAnotherFolder(said: Path, file: Path): boolean {
+  const [own, other] = [folderOf(said), folderOf(file)]
+  return own !== '' && other !== '' && own !== other
+}
+
+/** The innermost folder. */
+const folderOf = ({ path }: Path): string =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((folder) => folder.trim())
+    .findLast((folder) => folder !== '' && folder !== '.') ?? ''
 
 const ANY_EXTENSION = '*'
 

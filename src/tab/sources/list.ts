@@ -1,6 +1,6 @@
 /** What a list says about the files under review. Pure. */
 import { LIMITS } from '../../api/contract/limits.ts'
-import { finderOf, pathOf, type Path } from './fileFinder.ts'
+import { finderOf, isInAnotherFolder, pathOf, type Path } from './fileFinder.ts'
 import { isFormulaError, isShortened } from './lostCells.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
@@ -30,7 +30,8 @@ const last = new WeakMap<
 
 /**
  * Matches rows to files by name. Case, the Unicode form of accents, `\` for `/`, a missing extension, and parent folders are
- * ignored as long as only one file fits: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`.
+ * ignored as long as only one file fits: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`. A row that puts the file into another folder
+ * counts only where no row has it in its own.
  * @param names the same array as long as there are the same files
  */
 export function applyList(
@@ -57,14 +58,20 @@ function apply(rows: string[][], columns: ListColumns, names: readonly string[])
     shortened: new Set<string>(),
     failed: new Set<string>(),
   }
-  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
+  const elsewhere: [string[], Path, Path][] = []
+  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns).entries()) {
     const row = rows[index]
     if (path.name === '' || !row) continue
-    const isLost = addLost(applied, row, columns)
     const file = find(path)
     if (file === 'none') applied.absent.push(path.name)
     else if (file === 'several') applied.unclear.push(path.name)
-    else addCells(applied, file.name, cellsOf(row, columns), isLost)
+    else if (isInAnotherFolder(path, file)) elsewhere.push([row, path, file])
+    else addCells(applied, file.name, cellsOf(row, columns), addLost(applied, row, columns))
+  }
+  const inFolder = new Set([...applied.listed.keys(), ...applied.blank])
+  for (const [row, path, file] of elsewhere) {
+    if (inFolder.has(file.name)) applied.absent.push(path.name)
+    else addCells(applied, file.name, cellsOf(row, columns), addLost(applied, row, columns))
   }
   const { listed, blank, twice, shortened, failed } = applied
   return {
@@ -109,29 +116,40 @@ function addLost(
   return shortened.length + failed.length > 0
 }
 
-/** The paths in a column of a list, by row. */
-const pathsByColumn = new WeakMap<string[][], Map<number, Path[]>>()
+type FileColumns = Pick<ListColumns, 'file' | 'folders'>
 
-function pathsIn(rows: string[][], column: number): Path[] {
-  const parts = prepareList(rows, column)
+/** The paths in some columns of a list, by row. */
+const pathsByColumns = new WeakMap<string[][], Map<string, Path[]>>()
+
+const keyOf = ({ file, folders }: FileColumns): string => [...folders, file].join()
+
+function pathsIn(rows: string[][], columns: FileColumns): Path[] {
+  const parts = prepareList(rows, columns)
   while (!parts.next().done);
-  return pathsByColumn.get(rows)?.get(column) ?? []
+  return pathsByColumns.get(rows)?.get(keyOf(columns)) ?? []
 }
 
 /** of a list, in a few milliseconds */
 const ROWS_PER_PART = 4000
 
-/** Does in parts what `applyList` would do at once when it is first called for this column. */
-export function* prepareList(rows: string[][], column: number): Generator<undefined> {
-  const columns = pathsByColumn.get(rows) ?? new Map<number, Path[]>()
-  pathsByColumn.set(rows, columns)
-  if (columns.has(column)) return
+/** Does in parts what `applyList` would do at once when it is first called for these columns. */
+export function* prepareList(rows: string[][], columns: FileColumns): Generator<undefined> {
+  const known = pathsByColumns.get(rows) ?? new Map<string, Path[]>()
+  pathsByColumns.set(rows, known)
+  if (known.has(keyOf(columns))) return
   const paths: Path[] = []
   for (const row of rows) {
-    paths.push(pathOf(row[column] ?? ''))
+    paths.push(pathOf(pathIn(row, columns)))
     if (paths.length % ROWS_PER_PART === 0) yield
   }
-  columns.set(column, paths)
+  known.set(keyOf(columns), paths)
+}
+
+/** The file that a row names, in its folder; empty if it names none. */
+export function pathIn(row: readonly string[], { file, folders }: FileColumns): string {
+  const name = file === null ? '' : (row[file] ?? '')
+  if (name === '') return ''
+  return [...folders.map((column) => row[column] ?? '').filter(Boolean), name].join('/')
 }
 
 /** The cells of a row that identify the person, without those that are lost or too long for the API. */

@@ -188,7 +188,7 @@ async function listOrProblem(local: LocalFile, drop: Drop): Promise<SortedSource
   for (const { rows, header, guess } of list.sheets) {
     drop.cells += rows.length * header.length
     if (guess.file === null) continue
-    const preparing = prepareList(rows, guess.file)
+    const preparing = prepareList(rows, guess)
     while (!preparing.next().done) await pause()
   }
   return sources({ lists: [list] })

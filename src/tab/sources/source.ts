@@ -78,6 +78,8 @@ export interface Sheet {
 export interface ListColumns {
   /** null = not known */
   file: number | null
+  /** each is a part of the path of the folder that the file is in, outermost first; it may name the person, too */
+  folders: number[]
   /** each identifies the person: an address, an ID, or a full name */
   person: number[]
   /** given name and surname, which are one name together; empty if the name isn't split */
@@ -108,7 +110,7 @@ export const firstChoice = (list: List): ListChoice => {
   return { sheet, columns: list.sheets[sheet]?.guess ?? noColumns }
 }
 
-const noColumns: ListColumns = { file: null, person: [], nameParts: [] }
+const noColumns: ListColumns = { file: null, folders: [], person: [], nameParts: [] }
 
 /** Whether both the file and the person are identified. */
 export const isComplete = ({ file, person, nameParts }: ListColumns): boolean =>

@@ -1,13 +1,14 @@
 /** What each column of a list is used for. Pure. */
 import type { ListColumns } from '../../sources/source.ts'
 
-export const uses = ['none', 'file', 'person', 'namePart'] as const
+export const uses = ['none', 'file', 'folder', 'person', 'namePart'] as const
 export type Use = (typeof uses)[number]
 
-export function columnUse({ file, person, nameParts }: ListColumns, column: number): Use {
+export function columnUse({ file, folders, person, nameParts }: ListColumns, column: number): Use {
   if (file === column) return 'file'
   if (person.includes(column)) return 'person'
-  return nameParts.includes(column) ? 'namePart' : 'none'
+  if (nameParts.includes(column)) return 'namePart'
+  return folders.includes(column) ? 'folder' : 'none'
 }
 
 /** The columns with the use of one of them changed; at most one is the file column. */
@@ -18,6 +19,7 @@ export function withUse(columns: ListColumns, column: number, use: Use): ListCol
   const file = columns.file === column ? null : columns.file
   return {
     file: use === 'file' ? column : file,
+    folders: inOrder(columns.folders, 'folder'),
     person: inOrder(columns.person, 'person'),
     nameParts: inOrder(columns.nameParts, 'namePart'),
   }

@@ -42,11 +42,15 @@ export const explainNames = ({ readings }: Archive) =>
   })
 
 /** The columns in use; empty while the file or the person is missing. */
-export function explainColumns(header: string[], { file, person, nameParts }: ListColumns): string {
+export function explainColumns(
+  header: string[],
+  { file, folders, person, nameParts }: ListColumns,
+): string {
   const people = [...person, ...nameParts].map((column) => header[column] ?? '')
   if (file === null || people.length === 0) return ''
   const quoted = people.map((column) => words('sources.column', { column }))
-  return words('sources.columnsInUse', { file: header[file] ?? '', people: words.list(quoted) })
+  const path = [...folders, file].map((column) => header[column] ?? '').join('/')
+  return words('sources.columnsInUse', { file: path, people: words.list(quoted) })
 }
 
 /** What an edited plan has changed. */

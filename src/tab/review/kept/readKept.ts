@@ -39,9 +39,10 @@ const isEncoding = (value: unknown): value is GuessedEncoding => encodings.inclu
 
 function isChoice(value: unknown): value is ListChoice {
   if (!isFields(value) || !isCount(value['sheet']) || !isFields(value['columns'])) return false
-  const { file, person, nameParts } = value['columns']
+  const { file, folders, person, nameParts } = value['columns']
   return (
-    (file === null || isCount(file)) && isListOf(person, isCount) && isListOf(nameParts, isCount)
+    (file === null || isCount(file)) &&
+    [folders, person, nameParts].every((each) => isListOf(each, isCount))
   )
 }
 

@@ -1,6 +1,6 @@
 /** Chooses the encoding by which a list finds files and people. */
 import { finderAmong, pathOf } from '../../sources/fileFinder.ts'
-import { cellsOf } from '../../sources/list.ts'
+import { cellsOf, pathIn } from '../../sources/list.ts'
 import { isComplete, type Reading } from '../../sources/source.ts'
 import type { GuessedEncoding } from '../../sources/text/encodings.ts'
 import type { ReviewContext } from '../context.ts'
@@ -22,7 +22,7 @@ export async function likelyReading(
   let at = 0
   const outcomes = readings.map(({ encoding, cost, rows, columns }, index) => {
     const outcome = rows.map((row) => {
-      const file = columns.file === null ? 'none' : find(pathOf(row[columns.file] ?? ''))
+      const file = columns.file === null ? 'none' : find(pathOf(pathIn(row, columns)))
       return { file: typeof file === 'string' ? file : file.name, people: people[at++] ?? [] }
     })
     const found = outcome.reduce(

@@ -62,8 +62,8 @@ async function inLikelyEncoding(
 }
 
 async function withPeople(sheet: Sheet, match: MatchFiles): Promise<Sheet> {
-  const { file } = sheet.guess
+  const { file, folders } = sheet.guess
   if (file === null) return sheet
   const found = await columnsOfPeople(sheet.rows, file, match).catch(() => null)
-  return found ? { ...sheet, guess: { file, ...found } } : sheet
+  return found ? { ...sheet, guess: { file, folders, ...found } } : sheet
 }

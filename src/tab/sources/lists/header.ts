@@ -2,7 +2,16 @@
 import type { ListColumns } from '../source.ts'
 
 export type ColumnRole =
-  'file' | 'objectId' | 'upn' | 'mail' | 'employeeId' | 'account' | 'name' | 'givenName' | 'surname'
+  | 'file'
+  | 'folder'
+  | 'objectId'
+  | 'upn'
+  | 'mail'
+  | 'employeeId'
+  | 'account'
+  | 'name'
+  | 'givenName'
+  | 'surname'
 
 /** Column names, as `plain` gives them, in the languages that lists are commonly written in. */
 const namesByRole: Record<ColumnRole, readonly string[]> = {
@@ -18,6 +27,12 @@ const namesByRole: Record<ColumnRole, readonly string[]> = {
     |fil|filnamn|filnavn|bilde|billede|plik|nazwa pliku|zdjecie|soubor|nazev souboru|fotka|tiedosto|tiedostonimi|kuva
     |dosya|dosya adi|resim|fotograf|fajl|fenykep|fisier|файл|имя файла|фото|фотография|αρχειο|φωτογραφια
     |ファイル|ファイル名|写真|文件|文件名|照片`),
+  folder: words(`
+    folder|folder name|subfolder|sub folder|directory|dir|photo folder|image folder|ordner|ordnername|unterordner
+    |verzeichnis|bildordner|fotoordner|dossier|nom du dossier|sous dossier|repertoire|carpeta|nombre de carpeta
+    |nombre de la carpeta|subcarpeta|directorio|pasta|nome da pasta|subpasta|diretorio|cartella|nome cartella
+    |sottocartella|map|mapnaam|mapp|mappe|mappa|katalog|folder nazwa|slozka|kansio|klasor|папка|каталог|φακελος|フォルダ
+    |フォルダー|文件夹`),
   objectId: words(`
     object id|objectid|entra object id|entra id|azure ad object id|aad object id|azure object id|user object id
     |objekt id|objektid|id d objet|id de objeto|id oggetto|user id guid|guid`),
@@ -78,6 +93,19 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Of these, those that may be the path without the name. */
+const paths = new Set([
+  'path',
+  'file path',
+  'photo path',
+  'pfad',
+  'dateipfad',
+  'chemin',
+  'ruta',
+  'caminho',
+  'percorso',
+])
 
 const roles = new Map<string, ColumnRole>()
 for (const [role, names] of Object.entries(namesByRole)) {
@@ -143,8 +171,16 @@ export function guessColumns(header: string[], rows: string[][]): ListColumns {
   const byName = byId.length > 0 ? [] : all(['name'])
   const parts =
     byId.length + byName.length > 0 ? [] : bothParts(all(['givenName']), all(['surname']))
-  return { file: file >= 0 ? file : null, person: [...byId, ...byName], nameParts: parts }
+  const folders = file >= 0 ? foldersBeside(file, header, found) : []
+  return { file: file >= 0 ? file : null, folders, person: [...byId, ...byName], nameParts: parts }
 }
+
+/** A path beside the column of the files is that of their folders. */
+const foldersBeside = (file: number, header: string[], found: (ColumnRole | null)[]): number[] =>
+  found.flatMap((role, column) => {
+    const isPath = role === 'file' && paths.has(plain(header[column] ?? ''))
+    return column !== file && (role === 'folder' || isPath) ? [column] : []
+  })
 
 /** A given name alone identifies nobody. */
 function bothParts([given]: number[], [surname]: number[]): number[] {

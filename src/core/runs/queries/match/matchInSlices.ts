@@ -23,9 +23,9 @@ const FILES_PER_SLICE = 125
 const MAX_COMPARED = 200
 
 /** Keys and people of one query. PGlite answers within the main thread, and nobody else has a turn meanwhile. */
-const KEYS_PER_QUERY = 1000
-const ROUGH_KEYS_PER_QUERY = 300
-const PEOPLE_PER_QUERY = 200
+const KEYS_PER_QUERY = 500
+const ROUGH_KEYS_PER_QUERY = 150
+const PEOPLE_PER_QUERY = 100
 
 type KeysByText = ReadonlyMap<string, PersonKey[]>
 type PeopleById = Map<string, Comparable>

@@ -68,13 +68,14 @@ export const sources: Translation<typeof english> = {
   'sources.names.choose': 'Namen auswählen',
   // choosing columns
   'sources.columnsHint':
-    'Wählen Sie aus, welche Spalte die Datei und welche die Person nennt: mit E-Mail-Adresse, Anmeldename, ID oder vollständigem Namen. Wenn Vor- und Nachname in getrennten Spalten stehen, wählen Sie für beide „Teil des Namens“ aus.',
+    'Wählen Sie aus, welche Spalte die Datei und welche die Person nennt: mit E-Mail-Adresse, Anmeldename, ID oder vollständigem Namen. Wenn Vor- und Nachname in getrennten Spalten stehen, wählen Sie für beide „Teil des Namens“ aus. Wenn gleichnamige Dateien in mehreren Ordnern liegen, wählen Sie für die Spalte, die sie unterscheidet, „Ordner“ aus.',
   'sources.sheet': 'Blatt',
   'sources.firstRows': 'Erste Zeilen',
   'sources.firstRowsOfList': 'Erste Zeilen der Liste',
   'sources.useOfColumn': 'Verwendung der Spalte {column}',
   'sources.use.none': 'Nicht verwendet',
   'sources.use.file': 'Datei',
+  'sources.use.folder': 'Ordner',
   'sources.use.person': 'Person',
   'sources.use.namePart': 'Teil des Namens',
   'sources.rowsShown': 'Erste {shown, number} von {all, number} Zeilen',

@@ -66,13 +66,14 @@ export const sources = {
   'sources.names.choose': 'Choose names',
   // choosing columns
   'sources.columnsHint':
-    'Choose which column names the file and which names the person: by email address, sign-in name, ID, or full name. If given name and surname are in separate columns, choose “Part of name” for both.',
+    'Choose which column names the file and which names the person: by email address, sign-in name, ID, or full name. If given name and surname are in separate columns, choose “Part of name” for both. If files of one name are in several folders, choose “Folder” for the column that tells them apart.',
   'sources.sheet': 'Sheet',
   'sources.firstRows': 'First rows',
   'sources.firstRowsOfList': 'First rows of the list',
   'sources.useOfColumn': 'Use of column {column}',
   'sources.use.none': 'Not used',
   'sources.use.file': 'File',
+  'sources.use.folder': 'Folder',
   'sources.use.person': 'Person',
   'sources.use.namePart': 'Part of name',
   'sources.rowsShown': 'First {shown, number} of {all, number} rows',

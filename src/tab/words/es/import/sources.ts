@@ -71,13 +71,14 @@ export const sources: Translation<typeof english> = {
   'sources.names.choose': 'Elegir nombres',
   // choosing columns
   'sources.columnsHint':
-    'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas.',
+    'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas. Si hay archivos con el mismo nombre en varias carpetas, elija “Carpeta” para la columna que las distingue.',
   'sources.sheet': 'Hoja',
   'sources.firstRows': 'Primeras filas',
   'sources.firstRowsOfList': 'Primeras filas de la lista',
   'sources.useOfColumn': 'Uso de la columna {column}',
   'sources.use.none': 'No se usa',
   'sources.use.file': 'Archivo',
+  'sources.use.folder': 'Carpeta',
   'sources.use.person': 'Persona',
   'sources.use.namePart': 'Parte del nombre',
   'sources.rowsShown': 'Primeras {shown, number} de {all, number} filas',

@@ -72,13 +72,14 @@ export const sources: Translation<typeof english> = {
   'sources.names.choose': 'Choisir les noms',
   // choosing columns
   'sources.columnsHint':
-    'Choisissez la colonne qui désigne le fichier et celle qui désigne la personne : par adresse e-mail, nom de connexion, identifiant ou nom complet. Si le prénom et le nom sont dans des colonnes distinctes, choisissez « Partie du nom » pour les deux.',
+    'Choisissez la colonne qui désigne le fichier et celle qui désigne la personne : par adresse e-mail, nom de connexion, identifiant ou nom complet. Si le prénom et le nom sont dans des colonnes distinctes, choisissez « Partie du nom » pour les deux. Si des fichiers de même nom se trouvent dans plusieurs dossiers, choisissez « Dossier » pour la colonne qui les distingue.',
   'sources.sheet': 'Feuille',
   'sources.firstRows': 'Premières lignes',
   'sources.firstRowsOfList': 'Premières lignes de la liste',
   'sources.useOfColumn': 'Utilisation de la colonne {column}',
   'sources.use.none': 'Non utilisée',
   'sources.use.file': 'Fichier',
+  'sources.use.folder': 'Dossier',
   'sources.use.person': 'Personne',
   'sources.use.namePart': 'Partie du nom',
   'sources.rowsShown': '{shown, number} premières lignes sur {all, number}',

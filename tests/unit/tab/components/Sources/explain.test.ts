@@ -10,10 +10,10 @@ import {
 
 describe('columns chosen by hand', () => {
   test('have at most one file column, and stay in the order of the sheet', () => {
-    const first = withUse({ file: 0, person: [2], nameParts: [] }, 1, 'file')
-    expect(first).toEqual({ file: 1, person: [2], nameParts: [] })
+    const first = withUse({ file: 0, folders: [], person: [2], nameParts: [] }, 1, 'file')
+    expect(first).toEqual({ file: 1, folders: [], person: [2], nameParts: [] })
     const second = withUse(withUse(first, 0, 'person'), 2, 'namePart')
-    expect(second).toEqual({ file: 1, person: [0], nameParts: [2] })
+    expect(second).toEqual({ file: 1, folders: [], person: [0], nameParts: [2] })
     expect([0, 1, 2, 3].map((column) => columnUse(second, column))).toEqual([
       'person',
       'file',
@@ -58,11 +58,11 @@ describe('the effect of a list', () => {
 
   test('is explained with the columns in use, once both are known', () => {
     const header = ['Datei', 'Vorname', 'Name']
-    expect(explainColumns(header, { file: 0, person: [], nameParts: [1, 2] })).toBe(
+    expect(explainColumns(header, { file: 0, folders: [], person: [], nameParts: [1, 2] })).toBe(
       'File: “Datei”, person: “Vorname” and “Name”',
     )
-    expect(explainColumns(header, { file: null, person: [1], nameParts: [] })).toBe('')
-    expect(explainColumns(header, { file: 0, person: [], nameParts: [] })).toBe('')
+    expect(explainColumns(header, { file: null, folders: [], person: [1], nameParts: [] })).toBe('')
+    expect(explainColumns(header, { file: 0, folders: [], person: [], nameParts: [] })).toBe('')
   })
 })
 

@@ -211,7 +211,7 @@ test('a list is used as it was', async () => {
   before.setLists(
     before.state().lists.map((used) => ({
       ...used,
-      choice: { sheet: 0, columns: { file: 0, person: [1], nameParts: [] } },
+      choice: { sheet: 0, columns: { file: 0, folders: [], person: [1], nameParts: [] } },
     })),
   )
   await isWritten()

@@ -40,7 +40,27 @@ describe('a text table that names files at hand is a list', () => {
     )
     expect(people).toEqual(everybody)
     expect(isAsked).toBe(true)
-    expect(offered?.columns).toEqual({ file: 2, person: [8], nameParts: [4, 5] })
+    expect(offered?.columns).toEqual({ file: 2, folders: [1], person: [8], nameParts: [4, 5] })
+  })
+
+  test('of a photographer, who numbers the files of each class from one in a folder of its own', async () => {
+    const { people, offered } = await drop(
+      'year/INDEX.TXT',
+      ['7A\t0001.JPG\t5005', '7A\t0002.JPG\t5006', '7B\t0001.JPG\t5007', '7B\t0002.JPG\t5008'],
+      ['year/7B/0001.jpg', 'year/7A/0001.jpg', 'year/7B/0002.jpg', 'year/7A/0002.jpg'],
+    )
+    expect(offered?.columns).toEqual({ file: 1, folders: [0], person: [2], nameParts: [] })
+    expect(people).toEqual(['Carl Young', 'Adam Fox', 'Dora Hill', 'Bella Stone'])
+  })
+
+  test('whose folders are named after people, who are found by them', async () => {
+    const { people, offered } = await drop(
+      'list.txt',
+      everybody.map((name) => `${name}\tphoto.jpg`),
+      everybody.map((name) => `shoot/${name}/photo.jpg`),
+    )
+    expect(offered?.columns).toEqual({ file: 1, folders: [0], person: [0], nameParts: [] })
+    expect(people).toEqual(everybody)
   })
 
   test('of a photographer, with an id and a file, and no end of the last line', async () => {
@@ -50,7 +70,7 @@ describe('a text table that names files at hand is a list', () => {
       ['101.jpg', '201.jpg', '301.jpg', '401.jpg'],
     )
     expect(people).toEqual(everybody)
-    expect(offered?.columns).toEqual({ file: 1, person: [0], nameParts: [] })
+    expect(offered?.columns).toEqual({ file: 1, folders: [], person: [0], nameParts: [] })
   })
 
   test('with file names that have no extension', async () => {
@@ -60,7 +80,7 @@ describe('a text table that names files at hand is a list', () => {
       ['P101.jpg', 'P102.jpg', 'P103.jpg', 'P104.jpg'],
     )
     expect(people).toEqual(everybody)
-    expect(offered?.columns).toEqual({ file: 0, person: [1], nameParts: [] })
+    expect(offered?.columns).toEqual({ file: 0, folders: [], person: [1], nameParts: [] })
   })
 
   test('with whole paths in capitals', async () => {
@@ -116,7 +136,12 @@ test('a list that nobody could read is understood once its files come', async ()
   expect(reviews.state().lists[0]?.choice).toBeNull()
   await reviews.take(picturesNamed('P1.jpg', 'P2.jpg'))
   const [used] = reviews.state().lists
-  expect(used && firstChoice(used.list).columns).toEqual({ file: 0, person: [1], nameParts: [] })
+  expect(used && firstChoice(used.list).columns).toEqual({
+    file: 0,
+    folders: [],
+    person: [1],
+    nameParts: [],
+  })
 })
 
 describe('a text that names no file at hand', () => {

@@ -108,27 +108,45 @@ describe('the columns of a list', () => {
     ['Файл;Электронная почта', 0, [1]],
   ])('are recognised in "%s"', (header, file, person) => {
     const { guess } = csv(`${header}\n${header.replace(/[^,;\t|]+/g, 'x')}\n`)
-    expect(guess).toEqual({ file, person, nameParts: [] })
+    expect(guess).toEqual({ file, folders: [], person, nameParts: [] })
   })
 
   test('are recognised by their cells, without a header', () => {
     const { header, rows, guess } = csv(
       '1,ana@contoso.com,IMG_1.JPG\n2,bo@contoso.com,IMG_2.heic\n',
     )
-    expect(guess).toEqual({ file: 2, person: [1], nameParts: [] })
+    expect(guess).toEqual({ file: 2, folders: [], person: [1], nameParts: [] })
     expect(header).toEqual(['', '', ''])
     expect(rows).toHaveLength(2)
   })
 
   test('are recognised below a title', () => {
     const { rows, guess } = csv('Portraits 2026,,\n,,\nVorname,Nachname,Foto\nAna,Müller,1.jpg\n')
-    expect(guess).toEqual({ file: 2, person: [], nameParts: [0, 1] })
+    expect(guess).toEqual({ file: 2, folders: [], person: [], nameParts: [0, 1] })
     expect(rows).toEqual([['Ana', 'Müller', '1.jpg']])
+  })
+
+  test.each([
+    ['Folder,File,Employee ID', [0], 1, [2]],
+    ['Ordner;Dateiname;Personalnummer', [0], 1, [2]],
+    ['Nom du fichier;Dossier;Matricule', [1], 0, [2]],
+    ['Carpeta;Subcarpeta;Archivo;Correo', [0, 1], 2, [3]],
+  ])('are recognised with the folders in "%s"', (header, folders, file, person) => {
+    const { guess } = csv(`${header}\n${header.replace(/[^,;]+/g, 'x')}\n`)
+    expect(guess).toEqual({ file, folders, person, nameParts: [] })
+  })
+
+  test('have a path beside the names of the files, or the files themselves', () => {
+    const beside = csv('Path,Name of file,Employee ID\nshoot/7A,1.jpg,5\n')
+    expect(beside.guess).toMatchObject({ file: 1, folders: [0], person: [2] })
+    const whole = csv('Path,Employee ID\nshoot/7A/1.jpg,5\n')
+    expect(whole.guess).toMatchObject({ file: 0, folders: [], person: [1] })
   })
 
   test('are not guessed if neither names nor cells are known', () => {
     expect(csv('alpha,beta\ngamma,delta\n').guess).toEqual({
       file: null,
+      folders: [],
       person: [],
       nameParts: [],
     })
@@ -140,7 +158,7 @@ describe('the columns of a list', () => {
 })
 
 describe('rows of a list and files', () => {
-  const columns = { file: 0, person: [1], nameParts: [] }
+  const columns = { file: 0, folders: [], person: [1], nameParts: [] }
   const apply = (rows: string[][], names: string[]) =>
     applyList(sheet([['file', 'user'], ...rows]), columns, names)
 
@@ -194,6 +212,41 @@ describe('rows of a list and files', () => {
       ['a.png', ['ann']],
     ])
     expect(unclear).toEqual(['photo.jpg'])
+  })
+
+  test('may have the folder in a column of its own, and the file in another folder is not theirs', () => {
+    const names = ['x/7A/1.jpg', 'x/7B/1.jpg', 'x/7B/2.jpg']
+    const rows = [
+      ['7A', '1.jpg', 'ana'],
+      ['7B', '1.jpg', 'bo'],
+      ['7A', '2.jpg', 'cy'],
+      ['7B', '2.jpg', 'di'],
+      ['7C', '', 'ed'],
+    ]
+    const list = sheet([['folder', 'file', 'user'], ...rows])
+    const { listed, absent, twice } = applyList(
+      list,
+      { file: 1, folders: [0], person: [2], nameParts: [] },
+      names,
+    )
+    expect([...listed]).toEqual([
+      ['x/7A/1.jpg', ['ana']],
+      ['x/7B/1.jpg', ['bo']],
+      ['x/7B/2.jpg', ['di']],
+    ])
+    expect([absent, twice]).toEqual([['7A/2.jpg'], []])
+  })
+
+  test('that give a file to two people from a folder and from none are both heard', () => {
+    const { listed, twice } = apply(
+      [
+        ['7A/1.jpg', 'ana'],
+        ['1.jpg', 'bo'],
+      ],
+      ['x/7A/1.jpg'],
+    )
+    expect([...listed]).toEqual([['x/7A/1.jpg', ['ana', 'bo']]])
+    expect(twice).toEqual(['x/7A/1.jpg'])
   })
 
   test('give all cells when a file is listed twice for different people', () => {
