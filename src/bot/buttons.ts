@@ -33,6 +33,7 @@ export async function pressed(
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
+  if (isForAdmins(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -51,7 +52,7 @@ export async function pressed(
     case 'remind.again':
       return remindAgain(services, turn)
     default:
-      return pressedByAdmin(given, access, services, turn)
+      return given satisfies never
   }
 }
 
@@ -62,8 +63,14 @@ type OfMissing = Extract<
 type OfRun = Extract<Button, { runId: string }>
 type OfApproval = Extract<Button, { verb: `approval.${string}` }>
 
+type ForAdmins = OfMissing | OfRun | OfApproval
+
+/** By the verb: what is left is for everybody. */
+const isForAdmins = (given: Button): given is ForAdmins =>
+  /^(?:missing|run|approval)\.|^remind\.(?:ask|send|cancel|show)$/.test(given.verb)
+
 async function pressedByAdmin(
-  given: OfMissing | OfRun | OfApproval,
+  given: ForAdmins,
   { manage }: Access,
   services: Services,
   turn: Turn,

@@ -224,13 +224,13 @@ describe('a press', () => {
   })
 })
 
-describe('by itself the bot', () => {
-  const reference = async (bot: ReturnType<typeof startBot>, locale = 'en-US') => {
-    await bot.say('thanks', locale)
-    connector.sent.length = 0
-    return bot.conversations.get(mara)
-  }
+const reference = async (bot: ReturnType<typeof startBot>, locale = 'en-US') => {
+  await bot.say('thanks', locale)
+  connector.sent.length = 0
+  return bot.conversations.get(mara)
+}
 
+describe('by itself the bot', () => {
   test('tells of one photo with its card, and of several with their number', async () => {
     const bot = startBot([one, two])
     const to = await reference(bot)

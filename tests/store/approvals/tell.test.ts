@@ -36,12 +36,13 @@ interface Told {
   news: ApprovalNews
 }
 
+const toOf = (reference: unknown) => (reference as { to: string }).to
+
 /** Teams, as approvals see it: takes what it is sent, unless `answer` says otherwise. */
 function chatWith(answer: (to: string) => Delivery = () => sent) {
   const told: Told[] = []
   const shown: { to: string; message: string; state: Approval['state'] }[] = []
   const outcomes: { to: string; state: Approval['state'] }[] = []
-  const toOf = (reference: unknown) => (reference as { to: string }).to
   const chat: ApprovalChat = {
     async tell(reference, news) {
       const to = toOf(reference)
@@ -62,9 +63,10 @@ function chatWith(answer: (to: string) => Delivery = () => sent) {
   return { chat, told, shown, outcomes }
 }
 
+const photosAs = () => somePhotos().access
+
 function setUp() {
   const { db } = database
-  const photosAs = () => somePhotos().access
   const held: { manage: Access['manage'] } = { manage: 'appRole' }
   const access = async (): Promise<Access> => ({
     manage: held.manage,
@@ -89,14 +91,14 @@ function setUp() {
     conversations,
     cards: createApprovalCards(db),
     work: (chat: ApprovalChat) => workOnApprovals(work, chat, never),
-    async ask(n: number) {
+    ask: async (n: number) => {
       const draft = await own.draft(member(n), await portrait(n))
       if ('kind' in draft) throw new Error(draft.code)
       await own.confirm(member(n), draft.id, 'person')
       return (await service.mine(member(n)))?.id ?? ''
     },
     /** somebody who manages photos writes to the bot */
-    async meet(...admins: (typeof mara)[]) {
+    meet: async (...admins: (typeof mara)[]) => {
       for (const { id } of admins) {
         await conversations.remember(id, { to: id })
         await conversations.managesPhotos(id, true)

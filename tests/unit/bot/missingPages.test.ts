@@ -35,11 +35,12 @@ const cards = {
   missingLater: missingCard(wordsIn('en'), later, asked),
 }
 
+const verbs = (card: object) =>
+  nodesOf(card).flatMap(({ type, verb, title }) =>
+    type === 'Action.Execute' && verb === 'missing.page' ? [title] : [],
+  )
+
 test('has the next and the previous page where there are any, which say so', () => {
-  const verbs = (card: object) =>
-    nodesOf(card).flatMap(({ type, verb, title }) =>
-      type === 'Action.Execute' && verb === 'missing.page' ? [title] : [],
-    )
   expect(verbs(cards.missing)).toEqual([])
   expect(verbs(cards.missingLater)).toEqual(['Next 20', 'Previous 20'])
   expect(JSON.stringify(cards.missing)).toContain('Without a photo (first 20)')
