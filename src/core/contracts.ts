@@ -175,6 +175,8 @@ export interface ChangeOptions {
   overwrite: boolean
   /** etag of the photo that the caller was shown, null for none: another one is left; absent = not known */
   seen?: string | null | undefined
+  /** id of the last change made here that the caller was shown, null for none: one that somebody else made after it is told */
+  lastChange?: string | null | undefined
 }
 
 /**

@@ -100,12 +100,16 @@ export const confirmRequest = z.object({
   overwrite: z.boolean().default(false),
   /** ETag of the photo that was shown, null for none: another one is not replaced. Absent = not known */
   seen: text(MAX_ETAG_LENGTH).nullable().optional(),
+  /** `id` of the last change that was shown, null for none: a later one by somebody else is told. Absent = not known */
+  lastChange: id.nullable().optional(),
 })
 export const removeQuery = z.object({
   /** removes a photo that the person, or somebody else, has changed meanwhile, too */
   overwrite: z.literal('true').optional(),
   /** ETag of the photo that was shown: another one is not removed. Absent = not known */
   seen: text(MAX_ETAG_LENGTH).optional(),
+  /** `id` of the last change that was shown: a later one by somebody else is told. Absent = not known */
+  lastChange: z.union([id, z.literal('none')]).optional(),
 })
 
 export type PhotoChangeView = z.infer<typeof photoChange>

@@ -9,7 +9,7 @@ import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, PictureFacts, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
-import { otherChange, refuseIfChanged, refuseWhileChanging } from './conflict.ts'
+import { otherChange, refuseIfChanged, refuseUnlessLast, refuseWhileChanging } from './conflict.ts'
 import { releaseDraft, takeDraft } from './draft.ts'
 
 /**
@@ -41,6 +41,8 @@ export interface ChangeRequest {
   overwrite: boolean
   /** etag of the photo that the owner was shown, null for none; absent = not known */
   seen?: string | null | undefined
+  /** id of the item of the last change that the owner was shown, null for none; absent = not known */
+  lastChange?: string | null | undefined
 }
 
 /** A change that was made, and the run that it is in the history. */
@@ -108,14 +110,17 @@ export async function changePhoto(
 /**
  * Creates a run with one item, leased by the current request so that no runner claims it.
  * @param undoes the id of the run that it undoes
+ * @throws AppError `being_changed`, `changed_since`
  */
 export async function begin(
   tx: Database,
-  { owner, person, as: actingAs, overwrite, seen }: ChangeRequest,
+  { owner, person, as: actingAs, overwrite, seen, lastChange }: ChangeRequest,
   columns: Partial<ItemRow>,
   undoes: string | null = null,
 ): Promise<Begun> {
   if (person.id !== owner.id) await refuseWhileChanging(tx, owner, person.id)
+  if (person.id !== owner.id && !overwrite && lastChange !== undefined)
+    await refuseUnlessLast(tx, owner, person.id, lastChange)
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [run] = await tx

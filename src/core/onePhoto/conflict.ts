@@ -48,14 +48,35 @@ export async function refuseIfChanged(
   personId: string,
   since: Date,
 ): Promise<void> {
+  const last = await lastEntry(tx, personId)
+  if (!last || last.actorId === owner.id || last.at <= since) return
+  throw new AppError('changed_since', { changedBy: await otherChange(tx, last.id) })
+}
+
+/**
+ * @param itemId of the change that was the last one when the owner looked, null if there was none
+ * @throws AppError `changed_since` if somebody else has changed the photo here after it
+ */
+export async function refuseUnlessLast(
+  tx: Database,
+  owner: Principal,
+  personId: string,
+  itemId: string | null,
+): Promise<void> {
+  const last = await lastEntry(tx, personId)
+  if (!last || last.actorId === owner.id || last.itemId === itemId) return
+  throw new AppError('changed_since', { changedBy: await otherChange(tx, last.id) })
+}
+
+async function lastEntry(tx: Database, personId: string) {
+  const { id, actorId, at, itemId } = entries
   const [last] = await tx
-    .select({ id: entries.id, actorId: entries.actorId, at: entries.at })
+    .select({ id, actorId, at, itemId })
     .from(entries)
     .where(eq(entries.personId, personId))
     .orderBy(desc(entries.id))
     .limit(1)
-  if (!last || last.actorId === owner.id || last.at <= since) return
-  throw new AppError('changed_since', { changedBy: await otherChange(tx, last.id) })
+  return last
 }
 
 /** The change of an entry; null without one. */

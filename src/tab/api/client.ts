@@ -81,6 +81,8 @@ interface ChangeHow {
   overwrite: boolean
   /** ETag of the photo that the reader was shown, null for none; absent = not known */
   seen?: string | null | undefined
+  /** id of the last change that the reader was shown, null for none; absent = not known */
+  lastChange?: string | null | undefined
 }
 
 /** The original of a picture that the browser has made smaller. */
@@ -200,8 +202,15 @@ const personPhotoCalls = (send: Send) => ({
   discardDraftFor: async (personId: string, id: string): Promise<void> => {
     await send('DELETE', `${draftsOf(personId)}/${id}`)
   },
-  removePhotoOf: (personId: string, { overwrite, seen }: ChangeHow): Promise<PhotoChangeView> => {
-    const asked = { overwrite: overwrite ? 'true' : null, seen: seen ?? null }
+  removePhotoOf: (
+    personId: string,
+    { overwrite, seen, lastChange }: ChangeHow,
+  ): Promise<PhotoChangeView> => {
+    const asked = {
+      overwrite: overwrite ? 'true' : null,
+      seen: seen ?? null,
+      lastChange: lastChange === null ? 'none' : (lastChange ?? null),
+    }
     return json(send('DELETE', `/api/people/${personId}/photo${query(asked)}`))
   },
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Principal } from '../../../src/core/model.ts'
 import { createPersonPhoto } from '../../../src/core/onePhoto/personPhoto.ts'
 import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
-import { items, people } from '../../../src/core/store/schema.ts'
+import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -96,6 +96,18 @@ describe('whoever changes one photo is told of the change that was made meanwhil
     )
     const made = await person.remove(carl, ana.id, { ...keep, seen: await etag() })
     expect(made.outcome).toMatchObject({ kind: 'done' })
+  })
+
+  test('by another admin after a photo from elsewhere was shown, whose ETag may be old', async () => {
+    const { person, set } = setUp()
+    await set(bea, 1)
+    const shown = { ...keep, lastChange: null }
+    await expect(person.remove(carl, ana.id, shown)).rejects.toMatchObject(by('Bea', 'create'))
+    const [change] = await database.db.select().from(entries)
+    const made = await person.remove(carl, ana.id, { ...keep, lastChange: change?.itemId })
+    expect(made.outcome).toMatchObject({ kind: 'done' })
+    const again = await person.remove(carl, ana.id, { ...keep, lastChange: change?.itemId })
+    expect(again.outcome).toMatchObject({ kind: 'unchanged' })
   })
 
   test('but not of their own', async () => {

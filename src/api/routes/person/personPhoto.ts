@@ -116,7 +116,8 @@ export const personPhotoRoutes: Route[] = [
     answer: json(photoChange),
     handle: async ({ core, caller, params, query, words }) => {
       const overwrite = query.overwrite === 'true'
-      const options = { overwrite, seen: query.seen }
+      const lastChange = query.lastChange === 'none' ? null : query.lastChange
+      const options = { overwrite, seen: query.seen, lastChange }
       const changed = await core.personPhoto.remove(caller, params.id, options)
       return photoChangeView(changed, 'remove', words)
     },

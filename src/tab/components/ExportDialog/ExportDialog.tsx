@@ -107,8 +107,13 @@ export function ExportDialog({
       {content === 'photos' && part !== null && (
         <PartField people={count} part={part} onPart={(next) => change({ part: next })} />
       )}
-      {download.isError && <ProblemNote problem={asProblem(download.error)} />}
-      {download.isSuccess && <Started part={content === 'photos' ? part : null} />}
+      {(download.isError || download.isSuccess) && (
+        <Outcome
+          key={download.submittedAt}
+          error={download.error}
+          part={content === 'photos' ? part : null}
+        />
+      )}
     </DialogFrame>
   )
 }
@@ -134,6 +139,18 @@ function Choice<Value extends string>({ label, value, values, onChoose }: Choice
         ))}
       </RadioGroup>
     </Field>
+  )
+}
+
+const scrollIntoView = (element: HTMLDivElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })
+
+/** Comes into view: it is below everything else, which on a phone is below the edge. */
+function Outcome({ error, part }: { error: unknown; part: number | null }) {
+  return (
+    <div ref={scrollIntoView}>
+      {error ? <ProblemNote problem={asProblem(error)} /> : <Started part={part} />}
+    </div>
   )
 }
 

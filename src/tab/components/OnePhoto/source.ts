@@ -52,11 +52,18 @@ export const ownSource = (client: Client, id: string): PhotoSource => ({
   remove: client.removeMyPhoto,
 })
 
-/** @param seen ETag of the photo that is shown, null for none; absent = not known */
+/** What the reader was shown of a photo and its changes before they change it; what isn't known is absent. */
+export interface Shown {
+  /** ETag of the photo, null for none */
+  seen?: string | null | undefined
+  /** id of the last change, null for none */
+  lastChange?: string | null | undefined
+}
+
 export function personSource(
   client: Client,
   { id, photoEtag }: PersonView,
-  seen?: string | null,
+  shown: Shown = {},
 ): PhotoSource {
   return {
     queryKey: queryKeys.photo(id, photoEtag),
@@ -66,8 +73,8 @@ export function personSource(
     draftOfPresent: () => client.draftOfPresent(id),
     crop: (draftId, wanted) => client.cropDraftFor(id, draftId, wanted),
     original: (draftId) => client.draftOriginalFor(id, draftId),
-    confirm: (draftId, overwrite) => client.confirmDraftFor(id, draftId, { overwrite, seen }),
+    confirm: (draftId, overwrite) => client.confirmDraftFor(id, draftId, { overwrite, ...shown }),
     discard: (draftId) => client.discardDraftFor(id, draftId),
-    remove: (overwrite) => client.removePhotoOf(id, { overwrite, seen }),
+    remove: (overwrite) => client.removePhotoOf(id, { overwrite, ...shown }),
   }
 }

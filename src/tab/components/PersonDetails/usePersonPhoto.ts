@@ -10,8 +10,11 @@ export type PersonPhotoActions = ReturnType<typeof usePersonPhoto>
 /** The photo of a person and what an admin does with it. Every change made here can be undone. */
 export function usePersonPhoto(person: PersonView, profile: PersonProfileView | undefined) {
   const { client } = useServices()
-  const seen = profile && seenPhoto(profile)
-  const photo = useOnePhoto(personSource(client, person, seen))
+  const shown = profile && {
+    seen: seenPhoto(profile),
+    lastChange: profile.lastChange?.id ?? null,
+  }
+  const photo = useOnePhoto(personSource(client, person, shown))
   const [undoing, setUndoing] = useState(false)
   const act =
     <Given extends unknown[]>(work: (...given: Given) => void, isUndo = false) =>
@@ -20,7 +23,9 @@ export function usePersonPhoto(person: PersonView, profile: PersonProfileView | 
       work(...given)
     }
   const restore = (entryId: string, which: OldPhotoWanted): void =>
-    photo.change((overwrite) => client.restorePhoto(person.id, entryId, { which, overwrite, seen }))
+    photo.change((overwrite) =>
+      client.restorePhoto(person.id, entryId, { which, overwrite, ...shown }),
+    )
   const last = profile?.undoable ? profile.lastChange : null
   return {
     ...photo,
