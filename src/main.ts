@@ -32,6 +32,8 @@ export async function start(
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
     core.onRunPaused((summary) => bot.notifyPaused(summary))
+    core.onRunCards(bot.runCards)
+    core.onDigests(bot.digests)
     core.onReminders(bot.reminders)
     core.onApprovals(bot.approvals)
     core.onActivitiesLeft(() => bot.answerLeft())

@@ -1,5 +1,6 @@
 import type { Config } from '../core/config.ts'
 import {
+  errorSentence,
   errorWords,
   AppError,
   databaseLost,
@@ -59,33 +60,11 @@ export function errorAnswer(
   }
 }
 
-/** What went wrong, with whose change it was where that is known. */
-export const errorSentence = (error: AppError, words: CoreWords): string =>
-  error.changedBy ? explainChange(error.code, error.changedBy, words) : error.sentenceIn(words)
-
 export const otherChangeView = (change: OtherChange, words: CoreWords) => ({
   ...change,
   name: actorName(change.name, words),
   at: change.at.toISOString(),
 })
-
-const DAY_MS = 24 * 3_600_000
-
-/** How long ago, since the reader's time zone is not known here. */
-function explainChange(
-  code: ErrorCode,
-  { name: known, at, action }: OtherChange,
-  words: CoreWords,
-): string {
-  const name = actorName(known, words)
-  if (code === 'being_changed') return words('changedBy.now', { name })
-  const age = Date.now() - at.getTime()
-  const when =
-    age < DAY_MS
-      ? words('changedBy.ago', { duration: words.duration(age) })
-      : words('changedBy.on', { date: words.date(at) })
-  return words('changedBy.sentence', { name, action, when })
-}
 
 /** The `WWW-Authenticate` header of a 401 (RFC 6750, section 3); null for other statuses. */
 export function challenge(error: AppError): string | null {

@@ -23,7 +23,7 @@ import { wordsIn } from './words/words.ts'
 
 /** The connection to one chat during one turn. Nothing of botbuilder leaves this file. */
 export interface Connection {
-  /** @returns the id of the message; null = Teams has not said it */
+  /** @returns the id of the message, if Teams says one */
   send(reply: Reply): Promise<string | null>
   /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
@@ -35,10 +35,10 @@ export interface Connection {
   botToken: () => Promise<string>
 }
 
-/** What became of a message that was sent with a single request. */
-interface SentOnce {
+/** What became of a message that was sent with a single request, and its id, if it was sent and Teams says one. */
+interface Kept {
   delivery: Delivery
-  message: string | null
+  card: string | null
 }
 
 /** Sends the HTTP response for the connector. */
@@ -65,10 +65,10 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
   /** The same with a single request, and what became of it; never throws for what the connector answers. */
   sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
-  /** The same, with the id of the message, by which it can be replaced; null if it was not sent. */
-  sendKept(reference: Reference, reply: Reply): Promise<SentOnce>
-  /** Replaces an earlier message there. False if it or the chat is gone. Throws if a retry may succeed. */
-  replaceProactively(reference: Reference, activityId: string, reply: Reply): Promise<boolean>
+  /** The same for a card that is replaced later. */
+  sendKept(reference: Reference, reply: Reply): Promise<Kept>
+  /** Replaces an earlier message there, like `sendOnce`. */
+  replaceOnce(reference: Reference, activityId: string, reply: Reply): Promise<Delivery>
 }
 
 /** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
@@ -99,17 +99,26 @@ export function createAdapter(config: Config, log: Log): Adapter {
       })
       return isThere(error)
     },
-    sendOnce: async (reference, reply) =>
-      (await sendOnce(adapter, { config, log }, reference, reply)).delivery,
-    sendKept: (reference, reply) => sendOnce(adapter, { config, log }, reference, reply),
-    async replaceProactively(reference, activityId, reply) {
-      const error = await proactively(adapter, config, reference, (context) =>
-        connect(adapter, config, context, () => {}).replace(activityId, reply),
-      )
-      return isThere(error)
-    },
+    ...sendingOnce(adapter, { config, log }),
   }
 }
+
+const sendingOnce = (
+  adapter: TeamsAdapter,
+  given: { config: Config; log: Log },
+): Pick<Adapter, 'sendOnce' | 'sendKept' | 'replaceOnce'> => ({
+  sendOnce: (reference, reply) =>
+    once(adapter, given, reference, (connection) => connection.send(reply)),
+  async sendKept(reference, reply) {
+    let card: string | null = null
+    const delivery = await once(adapter, given, reference, async (connection) => {
+      card = await connection.send(reply)
+    })
+    return { delivery, card }
+  },
+  replaceOnce: (reference, activityId, reply) =>
+    once(adapter, given, reference, (connection) => connection.replace(activityId, reply)),
+})
 
 /** How a turn's connections send its response. */
 const RESPOND = Symbol('respond')
@@ -136,28 +145,28 @@ async function converse(
   if (error) throw error
 }
 
-async function sendOnce(
+/** Does something in a chat with a single request. */
+async function once(
   adapter: TeamsAdapter,
   { config, log }: { config: Config; log: Log },
   reference: Reference,
-  reply: Reply,
-): Promise<SentOnce> {
+  act: (connection: Connection) => Promise<unknown>,
+): Promise<Delivery> {
   let began = false
-  let message: string | null = null
   const error = await proactively(adapter, config, reference, async (context) => {
     const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
     // It repeats requests that were cut off, which may have arrived.
     client.client.pipeline.removePolicy({ phase: 'Retry' })
     await client.credentials.getToken()
     began = true
-    message = await connect(adapter, config, context, () => {}).send(reply)
+    await act(connect(adapter, config, context, () => {}))
   })
-  if (error === null) return { delivery: { kind: 'sent' }, message }
+  if (error === null) return { kind: 'sent' }
   const delivery: Delivery = began
     ? deliveryOf(error, Date.now())
     : { kind: 'later', seconds: null }
   log.warn({ err: error, delivery }, 'A message was not delivered')
-  return { delivery, message: null }
+  return delivery
 }
 
 /**
@@ -263,7 +272,7 @@ function connect(
   return {
     async send(reply) {
       const sent = await context.sendActivity(messageOf(shown(reply)))
-      return sent?.id ?? null
+      return sent?.id || null
     },
     async replace(activityId, reply) {
       await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })

@@ -13,6 +13,8 @@ const DOWNLOAD_TIMEOUT_MS = 20_000
 export interface PictureAddress {
   url: string
   source: 'service' | 'file'
+  /** of the file; empty for a picture that was pasted */
+  name: string
 }
 
 const fileInfo = z.object({ downloadUrl: z.string() })
@@ -26,10 +28,11 @@ export function pictureAddresses(attachments: readonly Attachment[]): PictureAdd
   return attachments.flatMap((attachment): PictureAddress[] => {
     if (attachment.contentType === fileInfoType) {
       const content = fileInfo.safeParse(attachment.content)
-      return content.success ? [{ url: content.data.downloadUrl, source: 'file' }] : []
+      const name = attachment.name ?? ''
+      return content.success ? [{ url: content.data.downloadUrl, source: 'file', name }] : []
     }
     return attachment.contentType.startsWith('image/') && attachment.contentUrl
-      ? [{ url: attachment.contentUrl, source: 'service' }]
+      ? [{ url: attachment.contentUrl, source: 'service', name: '' }]
       : []
   })
 }
@@ -43,7 +46,7 @@ export const pictureStream = (...args: Parameters<typeof fetched>): Readable =>
   Readable.from(fetched(...args), { objectMode: false })
 
 async function* fetched(
-  { url: address, source }: PictureAddress,
+  { url: address, source }: Pick<PictureAddress, 'url' | 'source'>,
   botToken: () => Promise<string>,
   { cloud }: Config,
   log: Log,

@@ -5,6 +5,7 @@ import { doToRun } from './answers/runs.ts'
 import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
+import { doForPerson } from './others/buttons.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
@@ -33,6 +34,7 @@ export async function pressed(
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
+  if (isAboutDigest(given)) return answer(said[given.verb], '', access, services, turn)
   if (isForAdmins(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
@@ -56,18 +58,28 @@ export async function pressed(
   }
 }
 
+/** What is said for each button about the weekly digest. */
+const said = {
+  'digest.show': 'digest',
+  'digest.on': 'digest.on',
+  'digest.off': 'digest.off',
+} as const
+
+const isAboutDigest = (given: Button): given is Extract<Button, { verb: keyof typeof said }> =>
+  Object.hasOwn(said, given.verb)
+
 type OfMissing = Extract<
   Button,
   { verb: `missing.${'show' | 'page'}` | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
+type OfPerson = Extract<Button, { verb: `person.${string}` }>
 type OfApproval = Extract<Button, { verb: `approval.${string}` }>
-
-type ForAdmins = OfMissing | OfRun | OfApproval
+type ForAdmins = OfMissing | OfRun | OfPerson | OfApproval
 
 /** By the verb: what is left is for everybody. */
 const isForAdmins = (given: Button): given is ForAdmins =>
-  /^(?:missing|run|approval)\.|^remind\.(?:ask|send|cancel|show)$/.test(given.verb)
+  /^(?:missing|run|person|approval)\.|^remind\.(?:ask|send|cancel|show)$/.test(given.verb)
 
 async function pressedByAdmin(
   given: ForAdmins,
@@ -77,12 +89,14 @@ async function pressedByAdmin(
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if ('runId' in given) return doToRun(given, services, turn)
+  if (isOfPerson(given)) return doForPerson(given, services, turn)
   if (isOfApproval(given)) return pressedApproval(given, services, turn)
   return aboutMissing(given, services, turn)
 }
 
-const isOfApproval = (given: OfMissing | OfApproval): given is OfApproval =>
-  given.verb.startsWith('approval.')
+const isOfPerson = (given: ForAdmins): given is OfPerson => given.verb.startsWith('person.')
+
+const isOfApproval = (given: ForAdmins): given is OfApproval => given.verb.startsWith('approval.')
 
 function aboutMissing(given: OfMissing, services: Services, turn: Turn): Promise<Reply> {
   switch (given.verb) {

@@ -144,6 +144,7 @@ export const askable = [
   'run.pause',
   'run.resume',
   'run.cancel',
+  'digest',
 ] as const
 export type Askable = (typeof askable)[number]
 
@@ -155,6 +156,8 @@ const forAdmins: readonly string[] = [
   'run.pause',
   'run.resume',
   'run.cancel',
+  'digest',
+  'digest.on',
 ]
 
 /** Whether only people who manage photos may ask for it. */
@@ -176,6 +179,17 @@ const approval = { approvalId: z.guid() }
 
 const reminder = { reminderId: z.guid() }
 
+const person = { personId: z.guid() }
+/**
+ * The etag of the photo that the card shows and the last change made here, null = none, absent = it is not known; and whether
+ * any other photo may be replaced.
+ */
+const shown = {
+  seen: z.string().max(500).nullable().exactOptional(),
+  lastChange: z.guid().nullable().exactOptional(),
+  overwrite: z.boolean().exactOptional(),
+}
+
 const missingScope = {
   department: z.string().max(256).exactOptional(),
   office: z.string().max(256).exactOptional(),
@@ -196,6 +210,13 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
+  z.object({ verb: z.literal('person.choose'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.confirm'), ...person, ...draft, ...shown }),
+  z.object({ verb: z.literal('person.cancel'), ...person, draftId: z.guid().exactOptional() }),
+  z.object({ verb: z.literal('person.askRemove'), ...person }),
+  z.object({ verb: z.literal('person.remove'), ...person, ...shown }),
+  z.object({ verb: z.literal('person.keep'), ...person }),
+  z.object({ verb: z.literal('person.undo'), ...person, entryId: z.guid() }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
   z.object({ verb: z.literal('missing.page'), ...missingScope, ...place }),
   z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
@@ -225,11 +246,21 @@ export const button = z.discriminatedUnion('verb', [
   /** what waits next after another; without one, the first */
   z.object({ verb: z.literal('approval.next'), after: z.guid().exactOptional() }),
   z.object({ verb: z.literal('remind.again') }),
+  z.object({ verb: z.literal('digest.show') }),
+  z.object({ verb: z.literal('digest.on') }),
+  z.object({ verb: z.literal('digest.off') }),
 ])
 
 export type Button = z.infer<typeof button>
 
-/** What "yes" and "no" to a question stand for: the buttons that say the same. */
-export const question = z.object({ yes: button, no: button })
+/**
+ * What "yes" and "no" to a question stand for: the buttons that say the same. `pictureFor`: what is asked for is a picture,
+ * of this person.
+ */
+export const question = z.object({
+  yes: button,
+  no: button,
+  pictureFor: z.guid().exactOptional(),
+})
 
 export type Question = z.infer<typeof question>

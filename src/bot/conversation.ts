@@ -1,14 +1,13 @@
 import type { Config } from '../core/config.ts'
 import { AppError, databaseLost } from '../core/errors.ts'
 import { pressOf, type IncomingActivity, type Press } from './activity.ts'
-import { refuseUnlessAllowed } from './answers/answers.ts'
 import { replyToText } from './answers/toText.ts'
 import { pictureAddresses } from './attachments.ts'
 import { replyToPress } from './buttons.ts'
 import { welcomeCard } from './cards/help.ts'
 import { heldFile, noFilesReply, takenPictures } from './cloud/invitation.ts'
 import { ownPhotoLink, tabInstead } from './links.ts'
-import { offerPhoto } from './ownPhoto/photo.ts'
+import { replyToPictures } from './others/pictures.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
@@ -40,10 +39,8 @@ export async function replyTo(
     const { cloud } = services.config
     const attachments = activity.attachments ?? []
     const pictures = takenPictures(pictureAddresses(attachments), cloud)
-    if (pictures.length > 0) {
-      refuseUnlessAllowed(access)
-      return await offerPhoto(pictures, services, turn, access)
-    }
+    if (pictures.length > 0)
+      return await replyToPictures(pictures, activity.text ?? '', access, services, turn)
     if (heldFile(activity.text ?? '', attachments, cloud))
       return noFilesReply(turn.words, ownPhotoLink(services.config))
     return await replyToText(activity.text ?? '', access, services, turn)

@@ -1,6 +1,12 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { ApprovalChat, FinishedRun, ReminderChat } from '../core/index.ts'
+import type {
+  ApprovalChat,
+  DigestChat,
+  FinishedRun,
+  ReminderChat,
+  RunCardChat,
+} from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import {
   allLanguages,
@@ -12,13 +18,15 @@ import {
 import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
-import { createApprovalChat } from './approvals/chat.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
+import { createApprovalChat } from './unasked/approvals.ts'
+import { createDigestChat } from './unasked/digests.ts'
+import { createRunCardChat } from './unasked/runCards.ts'
 import { understand } from './understanding/understand.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -49,6 +57,10 @@ export interface Bot {
   notify(finished: FinishedRun): Promise<void>
   /** Notifies the person who started a run that it paused by itself. Throws if a retry may succeed. */
   notifyPaused(summary: RunSummary): Promise<void>
+  /** how cards that show runs are kept up to date */
+  runCards: RunCardChat
+  /** how weekly digests are sent */
+  digests: DigestChat
   /** how reminders reach people */
   reminders: ReminderChat
   /** how people are told what waits for approval, and what was decided */
@@ -83,6 +95,8 @@ export function createBot({ config, core, log }: Services): Bot {
     idle: () => inProgress.idle(),
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
+    runCards: createRunCardChat(services, adapter),
+    digests: createDigestChat(services, adapter),
     reminders: createReminderChat(services, adapter),
     approvals: createApprovalChat(services, adapter),
   }

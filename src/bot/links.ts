@@ -24,11 +24,18 @@ function galleryOf(scope: MissingScope): URLSearchParams {
 /** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
-/** Opens what waits for approval in Teams. */
-export const approvalsLink = (config: Config): string => tabLink(config, 'page=approvals')
+/** Opens the page of a person in Teams. */
+export const personLink = (config: Config, personId: string): string =>
+  tabLink(config, `person=${personId}`)
 
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
+
+/** Opens how many people have a photo in Teams. */
+export const coverageLink = (config: Config): string => tabLink(config, 'page=coverage')
+
+/** Opens the photos that wait for approval in Teams. */
+export const approvalsLink = (config: Config): string => tabLink(config, 'page=approvals')
 
 /** Opens what is kept about oneself in Teams. */
 export const privacyLink = (config: Config): string => tabLink(config, 'page=privacy')

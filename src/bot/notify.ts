@@ -1,14 +1,13 @@
 import type { FinishedRun } from '../core/index.ts'
 import type { RunSummary } from '../core/model.ts'
-import { offeredLocale } from '../core/words/languages.ts'
 import type { Adapter } from './adapter.ts'
 import { runDoneCard, runHeadline } from './cards/runDone.ts'
 import { withName } from './cards/runName.ts'
 import { runPausedCard } from './cards/runPaused.ts'
 import { runLink } from './links.ts'
-import { readReference } from './reference.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './turn.ts'
+import { chatOf } from './unasked/chatOf.ts'
 import { wordsIn, type BotWords } from './words/words.ts'
 
 /** Notifies the person who started a run that it finished, like `tell`. */
@@ -41,16 +40,15 @@ export async function notifyRunPaused(
  * chat, the chat is forgotten. Throws when Teams can't be reached, so that the caller retries.
  */
 async function tell(
-  { config, core, log }: Services,
+  services: Services,
   adapter: Adapter,
   { id: runId, createdBy }: RunSummary,
   replyIn: (words: BotWords, url: string) => Reply,
 ): Promise<void> {
+  const { config, core, log } = services
   const stored = await core.conversations.of(createdBy.id)
   if (stored === null) return
-  const { languages } = await core.settings.current()
-  const known = readReference(stored, config)
-  const reference = known && { ...known, locale: offeredLocale(known.locale, languages) }
+  const reference = await chatOf(stored, services)
   const reply = replyIn(wordsIn(reference?.locale), runLink(config, runId))
   const delivered = reference !== null && (await adapter.sendProactively(reference, reply))
   if (delivered) return

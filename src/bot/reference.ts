@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
-import { offeredLocale } from '../core/words/languages.ts'
 import type { IncomingActivity } from './activity.ts'
 import { isServiceUrl } from './admission.ts'
-import type { Services } from './turn.ts'
 
 /** A person's own chat with the bot, as the Bot Framework's `ConversationReference`; stored as JSON. */
 const schema = z.object({
@@ -36,16 +34,6 @@ export function referenceOf(activity: IncomingActivity): Reference | null {
 export function readReference(stored: unknown, { cloud }: Config): Reference | null {
   const reference = schema.safeParse(stored).data
   return reference && isServiceUrl(reference.serviceUrl, cloud.botServiceHosts) ? reference : null
-}
-
-/** Like `readReference`, with the language of the person, or the first that the organisation offers instead. */
-export async function offeredReference(
-  { config, core }: Pick<Services, 'config' | 'core'>,
-  stored: unknown,
-): Promise<Reference | null> {
-  const reference = readReference(stored, config)
-  const { languages } = await core.settings.current()
-  return reference && { ...reference, locale: offeredLocale(reference.locale, languages) }
 }
 
 /** How to reach somebody in the chat that Graph names: through the address by which somebody else is reached. */

@@ -1,19 +1,13 @@
-import type { ApprovalState } from '../core/model.ts'
 import type { AdaptiveCard } from './cards/card.ts'
 import type { Question } from './commands.ts'
+import type { KeptContent } from './unasked/keptCards.ts'
 
 /**
  * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
- * for; `shows`, the approval that the card shows, to be replaced when that is decided.
+ * for; `shows`, the run or the approval that the card is kept up to date with.
  */
 export type Reply =
-  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: ShownApproval }
-
-interface ShownApproval {
-  approvalId: string
-  /** in which the card shows it */
-  state: ApprovalState
-}
+  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: KeptContent }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 

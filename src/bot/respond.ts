@@ -8,6 +8,7 @@ import { button, type Button } from './commands.ts'
 import { replyTo } from './conversation.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
+import { keepShowing, showAgain } from './unasked/keptCards.ts'
 
 /**
  * A pressed button is answered to Teams within this, with a card that is replaced later if need be: clients give up after
@@ -32,7 +33,7 @@ interface Asked {
 export async function respond(asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const taken = await take(activity, turn, services)
-  if (taken !== 'taken') return answerAgain(asked, taken)
+  if (taken !== 'taken') return answerAgain(asked, taken, services)
   await workOn(activity, services, async () => {
     if (activity.type === 'invoke') return respondToPress(asked, services)
     connection.accept()
@@ -95,19 +96,25 @@ async function workOn(
   }
 }
 
-async function answerAgain({ activity, connection, turn }: Asked, taken: Taken): Promise<void> {
+async function answerAgain(
+  { activity, connection, turn }: Asked,
+  taken: Taken,
+  { core }: Services,
+): Promise<void> {
   if (activity.type !== 'invoke') return connection.accept()
-  const card = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
-  return connection.answer({ card, summary: turn.words('working') })
+  const instead = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
+  await connection.answer({ card: instead, summary: turn.words('working') })
+  const card = activity.replyToId
+  if (card) await showAgain(core, { personId: turn.sender.id, card })
 }
 
 async function respondToPress(asked: Asked, services: Services): Promise<void> {
-  const { connection, turn } = asked
+  const { activity, connection, turn } = asked
   const replying = replyOrApology(asked, services)
   const inTime = await Promise.race([replying, sleep(ANSWER_WITHIN_MS, null, { ref: false })])
   if (inTime) {
     await connection.answer(inTime)
-    return keepWhatFollows(inTime, asked.activity.replyToId ?? null, asked, services)
+    return keep(inTime, activity.replyToId, asked, services)
   }
   await connection.answer({ card: workingCard(turn.words), summary: turn.words('working') })
   return deliverLate(await replying, asked, services)
@@ -122,30 +129,25 @@ const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<
 /** The reply to a button replaces its card; every other reply is a new message. */
 async function deliver(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection } = asked
-  const pressed = pressOf(activity) ? activity.replyToId : undefined
-  const message =
-    pressed && 'card' in reply
-      ? await replaced(pressed, reply, connection)
-      : await connection.send(reply)
-  return keepWhatFollows(reply, message, asked, services)
-}
-
-async function replaced(message: string, reply: Reply, connection: Connection): Promise<string> {
-  await connection.replace(message, reply)
-  return message
+  const pressed = pressOf(activity) && activity.replyToId
+  if (!pressed || !('card' in reply))
+    return keep(reply, await connection.send(reply), asked, services)
+  await connection.replace(pressed, reply)
+  return keep(reply, pressed, asked, services)
 }
 
 /** The card says already that it is being worked on, so that it is replaced in any case. */
 async function deliverLate(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection, turn } = asked
   const pressed = activity.replyToId
-  if (!pressed) return keepWhatFollows(reply, await connection.send(reply), asked, services)
+  if (!pressed) return keep(reply, await connection.send(reply), asked, services)
   if ('card' in reply) await connection.replace(pressed, reply)
   else {
     const card = failedCard(turn.words, reply.text, pressedButton(activity))
     await connection.replace(pressed, { card, summary: reply.text })
+    return keepShowing(services.core, { personId: turn.sender.id, card: pressed }, null)
   }
-  return keepWhatFollows(reply, pressed, asked, services)
+  return keep(reply, pressed, asked, services)
 }
 
 function pressedButton(activity: IncomingActivity): Button | null {
@@ -154,17 +156,18 @@ function pressedButton(activity: IncomingActivity): Button | null {
 }
 
 /**
- * A plain "yes" or "no" that comes next is about this reply, and a card about an approval is replaced when that is decided.
- * @param message that shows the reply; null = not known
+ * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run or an approval is kept up to date.
+ * @param card id of the message that shows the reply, if that is known
  */
-async function keepWhatFollows(
+async function keep(
   reply: Reply,
-  message: string | null,
-  { turn: { sender } }: Asked,
+  card: string | null | undefined,
+  { activity, turn: { sender } }: Asked,
   { core }: Services,
 ): Promise<void> {
   if (!('card' in reply)) return
   if (reply.asks) await core.conversations.ask(sender.id, reply.asks)
-  if (reply.shows && message !== null)
-    await core.approvalCards.shows(sender.id, message, reply.shows)
+  if (!card) return
+  if (reply.shows || pressOf(activity))
+    await keepShowing(core, { personId: sender.id, card }, reply.shows ?? null)
 }

@@ -4,13 +4,15 @@ import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
+import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
 import type { Draft, DraftFate } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
 import type { ReminderChat, ReminderService } from './contracts/reminders.ts'
-import type { RunService } from './contracts/runs.ts'
+import type { RunCardChat, RunCardService } from './contracts/runCards.ts'
+import type { FinishedRun, RunService } from './contracts/runs.ts'
 import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
@@ -51,11 +53,13 @@ export type { DraftFate } from './contracts/drafts.ts'
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
+export type * from './contracts/digests.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/privacy.ts'
 export type * from './contracts/reminders.ts'
+export type * from './contracts/runCards.ts'
 export type * from './contracts/runs.ts'
 export type * from './contracts/settings.ts'
 
@@ -175,6 +179,8 @@ export interface ChangeOptions {
   overwrite: boolean
   /** etag of the photo that the caller was shown, null for none: another one is left; absent = not known */
   seen?: string | null | undefined
+  /** for a caller without a token, as in the chat; absent = as what the caller's role says. Asks for the same rights */
+  as?: 'app'
   /** id of the last change made here that the caller was shown, null for none: one that somebody else made after it is told */
   lastChange?: string | null | undefined
 }
@@ -219,6 +225,24 @@ export interface PersonPhotoService {
     options: ChangeOptions,
   ): Promise<ChangedPhoto>
   discard(owner: Principal, personId: string, draftId: string): Promise<void>
+  /** like `draft`, of a picture of which it is not yet known whose photo it would be: nothing but `choose` can use it */
+  hold(
+    owner: Principal,
+    picture: Readable | Buffer,
+    signal?: AbortSignal,
+    given?: GivenPicture,
+  ): Promise<Draft | RejectedPhoto>
+  /**
+   * Says whose photo a held picture would be, for good; it becomes a draft of that person, with the same id. Once more for
+   * the same person, it returns the draft. Throws like `recrop`; `not_found` also where it was chosen for somebody else.
+   */
+  choose(owner: Principal, personId: string, draftId: string): Promise<Draft | RejectedPhoto>
+  /** throws `admins_only`, and like `OwnPhotoService.fate` */
+  fate(owner: Principal, personId: string, draftId: string): Promise<DraftFate>
+  /** a JPEG of at most 160 px, for a card with two of them; otherwise like `OwnPhotoService.preview` */
+  preview(owner: Principal, personId: string, draftId: string): Promise<Buffer>
+  /** the present photo in that size; null without a photo; throws `photo_unreadable` */
+  thumbnail(owner: Principal, personId: string): Promise<Buffer | null>
   /** throws like `confirm` */
   remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>
   /**
@@ -259,12 +283,6 @@ export interface ConversationService {
   askedAbout(personId: string, scope: MissingScope): Promise<void>
   /** null if they have never asked */
   lastAskedAbout(personId: string): Promise<MissingScope | null>
-}
-
-export interface FinishedRun {
-  summary: RunSummary
-  /** the three most frequent ones, most frequent first */
-  problems: { code: ErrorCode; count: number }[]
 }
 
 /** Notifies the creator of a run. If it throws, it is called again each minute for a day. */
@@ -335,6 +353,8 @@ export interface Core {
   approvalCards: ApprovalCardService
   conversations: ConversationService
   reminders: ReminderService
+  runCards: RunCardService
+  digests: DigestService
   activities: ActivityService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
@@ -343,6 +363,10 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
+  /** Registers the chat whose cards show how runs are going; called in one process at a time, or two at the end of a run. */
+  onRunCards(chat: RunCardChat): void
+  /** Registers the chat that weekly digests are sent in; called in one process at a time. */
+  onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */
   onReminders(chat: ReminderChat): void
   /** Registers the chat in which people are told what waits for approval and what was decided; called in one process at a time. */

@@ -3,6 +3,7 @@ import { countNight } from './coverage/countNight.ts'
 import { settleApprovals } from './approvals/settle.ts'
 import type { ApprovalWork } from './approvals/tell/context.ts'
 import { workOnApprovals } from './approvals/tell/work.ts'
+import { sendDigests, type DigestWork } from './digests/send.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './onePhoto/draft.ts'
@@ -13,6 +14,7 @@ import { secondsToNextLook, type LookContext } from './runs/background/lookAgain
 import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
+import { showOutcome, showRuns, type CardWork } from './runs/background/showRuns.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
 import { workOnReminders, type ReminderWork } from './reminders/work.ts'
 import { finishAll } from './runs/rows/finish.ts'
@@ -38,6 +40,8 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   chat: Chat
   reminders: ReminderWork
   approvals: ApprovalWork
+  cards: CardWork
+  digests: DigestWork
   log: Log
 }
 
@@ -58,7 +62,8 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
       return ending
     },
-    'run-notify': () => notifyRuns(store.db, chat),
+    'run-cards': () => showRuns(context.cards, chat.runCards, signal),
+    'run-notify': () => notifyRuns(store.db, unlessInView(chat, context.cards)),
     'chat-answer': async () => chat.answerLeft?.(),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
@@ -68,6 +73,7 @@ export function handlersOf(context: HandlerContext): Handlers {
     remind: () => workOnReminders(context.reminders, chat.reminders, signal),
     'approval-chat': () => workOnApprovals(context.approvals, chat.approvals, signal),
     'coverage-night': () => countNight(store.db, new Date()),
+    digest: () => sendDigests(context.digests, chat.digests, signal),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
@@ -78,6 +84,18 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': () => sweep(store),
+  }
+}
+
+/** Whoever sees the outcome in a card is not sent a second message. */
+function unlessInView(chat: Chat, cards: CardWork): Pick<Chat, 'notify' | 'notifyPaused'> {
+  const { notify, notifyPaused, runCards } = chat
+  if (notify === null) return { notify, notifyPaused }
+  return {
+    notifyPaused,
+    async notify(finished) {
+      if (!(await showOutcome(cards, runCards, finished))) await notify(finished)
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
+import { createDigests } from './digests/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph, systemClock } from './graph/index.ts'
@@ -21,6 +22,7 @@ import { storeEvents } from './lifecycle/storeEvents.ts'
 import { measure } from './metrics/measure.ts'
 import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
+import { createRunCards } from './runs/background/runCards.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
@@ -107,10 +109,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat = noChat()
+  const chat = nobody()
   const shared = { store, jobs, signal: stopping.signal }
   const parts = { graph, people, settings: current, access, chat, ...shared }
-  const { reminders, handlers } = backgroundOf(config, log, opened, parts)
+  const { handlers, ...chatServices } = backgroundOf(config, log, opened, parts)
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -123,7 +125,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
-    reminders,
+    ...chatServices,
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
     drain,
@@ -136,23 +138,33 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-/** Until the bot has registered. */
-const noChat = (): Chat => ({
+/** No bot has registered. */
+const nobody = (): Chat => ({
   notify: null,
   notifyPaused: null,
   answerLeft: null,
   reminders: null,
   approvals: null,
+  runCards: null,
+  digests: null,
 })
 
 const registrationsOf = (
   chat: Chat,
 ): Pick<
   Core,
-  'onRunFinished' | 'onRunPaused' | 'onActivitiesLeft' | 'onReminders' | 'onApprovals'
+  | 'onRunFinished'
+  | 'onRunPaused'
+  | 'onRunCards'
+  | 'onDigests'
+  | 'onActivitiesLeft'
+  | 'onReminders'
+  | 'onApprovals'
 > => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
+  onRunCards: (given) => void (chat.runCards = given),
+  onDigests: (given) => void (chat.digests = given),
   onReminders: (given) => void (chat.reminders = given),
   onApprovals: (given) => void (chat.approvals = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
@@ -168,16 +180,22 @@ interface BackgroundParts extends Pick<Core, 'access'> {
   signal: AbortSignal
 }
 
-/** What the queues do, and reminders, which one of them sends. */
+/** What the queues do, and what in the chat one of them goes on with. */
 function backgroundOf(config: Config, log: Log, opened: Opened, parts: BackgroundParts) {
-  const { graph, settings, access } = parts
-  const { service, work } = remindersOf(config, log, opened, graph, settings)
-  const look = looksAsApp(opened.store.db, graph, log)
+  const { graph, settings, jobs, access } = parts
   const { db } = opened.store
-  const { tenantId } = config
-  const approvals = { db, access, tenantId, conversations: work.conversations, log }
-  const handlers = handlersOf({ ...parts, look, reminders: work, approvals, log })
-  return { reminders: service, handlers }
+  const { service, work } = remindersOf(config, log, opened, graph, settings)
+  const look = looksAsApp(db, graph, log)
+  const cards = { db, conversations: createConversations(db), log, clock: systemClock }
+  const unasked = { ...cards, tenantId: config.tenantId, access }
+  const messages = { approvals: unasked, digests: unasked }
+  return {
+    reminders: service,
+    runCards: createRunCards(db, () => jobs.requestCards()),
+    approvalCards: createApprovalCards(db, () => jobs.requestApprovals()),
+    digests: createDigests(db),
+    handlers: handlersOf({ ...parts, look, reminders: work, cards, ...messages, log }),
+  }
 }
 
 const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
@@ -222,21 +240,13 @@ const storedServices = (
   settings: SettingsService,
 ): Pick<
   Core,
-  | 'exports'
-  | 'history'
-  | 'conversations'
-  | 'activities'
-  | 'approvalCards'
-  | 'settings'
-  | 'coverage'
-  | 'privacy'
+  'exports' | 'history' | 'conversations' | 'activities' | 'settings' | 'coverage' | 'privacy'
 > => ({
   settings,
   privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
   conversations: createConversations(db),
   activities: createActivities(db),
-  approvalCards: createApprovalCards(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
 })

@@ -5,6 +5,7 @@ import { knownCard } from '../cards/answers/known.ts'
 import { showApprovals } from '../approvals/answer.ts'
 import { isForAdmins } from '../commands.ts'
 import { privacyLink, tabInstead } from '../links.ts'
+import { showDigest, startDigest, stopDigest } from '../digest/answer.ts'
 import { answerMissing } from '../missing/answer.ts'
 import { askRemove, showPhoto } from '../ownPhoto/photo.ts'
 import { answerRemind } from '../remind/ask.ts'
@@ -55,6 +56,10 @@ const answers: Record<Answered, Answer> = {
   'run.pause': (services, turn) => controlRun('run.pause', services, turn),
   'run.resume': (services, turn) => controlRun('run.resume', services, turn),
   'run.cancel': (services, turn) => controlRun('run.askCancel', services, turn),
+  digest: showDigest,
+  'digest.on': startDigest,
+  // Whoever manages photos no longer may end it, too.
+  'digest.off': stopDigest,
 }
 
 /** Before a picture is downloaded, or a question asked whose answer would be refused. */

@@ -1,3 +1,4 @@
+import { AppError } from '../../core/errors.ts'
 import type { RunSummary } from '../../core/model.ts'
 import {
   runCancelCard,
@@ -44,43 +45,63 @@ const nothing = {
   'run.askCancel': 'run.none.running',
 } as const
 
-/** What a button about a run does; the card then shows where the run stands. */
+/** What a button about a run does; the card then shows where the run stands, and goes on showing it. */
 export async function doToRun(
   { verb, runId }: Extract<Button, { runId: string }>,
   services: Services,
   turn: Turn,
 ): Promise<Reply> {
   const { runs } = services.core
+  const show = () => runs.get(turn.sender, runId)
   switch (verb) {
     case 'run.pause':
-      return statusReply(await runs.pause(turn.sender, runId), services, turn)
+      return statusReply(await unlessEnded(runs.pause(turn.sender, runId), show), services, turn)
     case 'run.resume':
-      return statusReply(await runs.resume(turn.sender, runId), services, turn)
+      return statusReply(await unlessEnded(runs.resume(turn.sender, runId), show), services, turn)
     case 'run.cancel':
-      return statusReply(await runs.cancel(turn.sender, runId), services, turn)
+      return statusReply(await unlessEnded(runs.cancel(turn.sender, runId), show), services, turn)
     case 'run.askCancel':
-      return askCancel(await runs.get(turn.sender, runId), turn)
+      return askCancel(await show(), services, turn)
     case 'run.status':
     case 'run.keep':
-      return statusReply(await runs.get(turn.sender, runId), services, turn)
+      return statusReply(await show(), services, turn)
     default:
       return verb satisfies never
   }
 }
 
-function askCancel(summary: RunSummary, { words }: Turn): Reply {
+/** An old card, or a second device, may ask for what can't be done any more: what became of the run is the answer. */
+async function unlessEnded(
+  changing: Promise<RunSummary>,
+  show: () => Promise<RunSummary>,
+): Promise<RunSummary> {
+  try {
+    return await changing
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'wrong_state') throw error
+    return show()
+  }
+}
+
+function askCancel(summary: RunSummary, services: Services, turn: Turn): Reply {
+  if (summary.finishedAt || summary.cancelledAt) return statusReply(summary, services, turn)
+  const { words } = turn
   const { id: runId } = summary
   return {
     card: runCancelCard(words, summary),
     summary: words('run.askCancel'),
     asks: { yes: { verb: 'run.cancel', runId }, no: { verb: 'run.keep', runId } },
+    shows: { runId, asks: true },
   }
 }
 
-function statusReply(summary: RunSummary, { config }: Services, { words }: Turn): Reply {
+/** Kept up to date while there is something to show; after a press, also on the other devices. */
+function statusReply(summary: RunSummary, { config }: Services, { words, card }: Turn): Reply {
+  const { id: runId, finishedAt } = summary
   return {
-    card: runStatusCard(words, summary, runLink(config, summary.id)),
+    card: runStatusCard(words, summary, runLink(config, runId)),
     summary: statusHeadline(words, summary),
+    ...((finishedAt === null || card !== null) && { shows: { runId, asks: false } }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Access } from '../../core/model.ts'
 import { pressed } from '../buttons.ts'
 import { question } from '../commands.ts'
+import { replyAboutPerson } from '../others/wish.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { understand } from '../understanding/understand.ts'
@@ -22,6 +23,10 @@ export async function replyToText(
   const { intent } = understood
   if (intent === 'hello' || intent === 'thanks') return answer(intent, text, access, services, turn)
   const asked = await services.core.conversations.takeQuestion(turn.sender.id)
+  if (intent === null || intent === 'set' || intent === 'remove') {
+    const aboutPerson = await replyAboutPerson(text, understood, access, services, turn)
+    if (aboutPerson) return aboutPerson
+  }
   if (intent === null) return answerUnclear(understood, access, services, turn)
   if (intent !== 'yes' && intent !== 'no') return answer(intent, text, access, services, turn)
   const last = question.safeParse(asked).data

@@ -7,7 +7,7 @@ import { approvalsLink } from '../links.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainError } from '../words/words.ts'
-import { approvalReply } from './replies.ts'
+import { approvalReply, standingReply } from './replies.ts'
 
 /** Of several that wait, so many are named. */
 const MAX_NAMED = 5
@@ -109,12 +109,7 @@ async function asItStands(
   turn: Turn,
   also: { notice?: string; overwrites?: boolean } = {},
 ): Promise<Reply> {
-  const { core } = services
-  const [approval, waiting] = await Promise.all([
-    core.approvals.get(approvalId),
-    core.approvals.waiting(),
-  ])
+  const approval = await services.core.approvals.get(approvalId)
   if (!approval) throw new AppError('not_found')
-  const others = approval.state === 'waiting' ? waiting - 1 : waiting
-  return approvalReply(services, turn.words, approval, { others: Math.max(others, 0), ...also })
+  return standingReply(services, turn.words, approval, also)
 }

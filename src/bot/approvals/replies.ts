@@ -41,6 +41,18 @@ export async function approvalReply(
   }
 }
 
+/** The same, with how many wait besides now. */
+export async function standingReply(
+  services: Services,
+  words: BotWords,
+  approval: Approval,
+  also: Omit<Shown, 'others'> = {},
+): Promise<Reply> {
+  const waiting = await services.core.approvals.waiting()
+  const others = approval.state === 'waiting' ? waiting - 1 : waiting
+  return approvalReply(services, words, approval, { others: Math.max(others, 0), ...also })
+}
+
 const hasEnded = (approval: Approval): approval is Approval & { state: Ended } =>
   approval.state !== 'waiting'
 

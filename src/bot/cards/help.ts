@@ -2,6 +2,7 @@ import type { Access } from '../../core/model.ts'
 import { invitation } from '../cloud/invitation.ts'
 import { commandList } from '../commands.ts'
 import { languageOf, type BotWords } from '../words/words.ts'
+import { askButton } from './answers/ask.ts'
 import { card, heading, openPhoto, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
 type Allowed = Pick<Access, 'manage' | 'changesOwnPhoto'>
@@ -12,7 +13,8 @@ type Allowed = Pick<Access, 'manage' | 'changesOwnPhoto'>
  */
 export function helpCard(words: BotWords, access: Allowed, tab: string | null): AdaptiveCard {
   const body = [heading(words('help.title')), ...abilities(words, access, tab)]
-  return card(body, openPhoto(words, tab))
+  const forAdmins = access.manage === null ? [] : [askButton(words, 'digest')]
+  return card(body, [...openPhoto(words, tab), ...forAdmins])
 }
 
 /** The first message after the app is installed. */
@@ -46,6 +48,9 @@ function abilities(
     ...shown.map(({ phrases, description }) =>
       ability(words('help.say', { phrase: phrases[languageOf(words)] }), words(description)),
     ),
+    ...(manage === null || tab !== null
+      ? []
+      : [ability(words('help.others'), words('help.others.text'))]),
   ]
 }
 

@@ -14,14 +14,31 @@ const action = z.object({
   card: z.object({ actions: z.array(z.object({ verb: z.string() })) }).optional(),
 })
 
-/** What is asked for in words as well, and what a link on the card leads to. */
+/** What is asked for in words as well, or what a link on the card leads to, and not to the page of one's own photo. */
 const isElsewhere = (verb = ''): boolean =>
-  verb.startsWith('remind.') || verb.startsWith('approval.') || verb === 'missing.page'
+  /^(?:remind|person|approval)\./.test(verb) || verb === 'missing.page'
+
+/** The titles of buttons, and what somebody says instead of pressing one. */
+const sayings = [
+  ['ask.pause', 'ask.pause'],
+  ['ask.resume', 'ask.resume'],
+  ['run.cancel', 'ask.cancel'],
+  ['ask.digest', 'ask.digest'],
+  ['digest.show', 'ask.digest'],
+  ['digest.turnOn', 'digest.turnOn'],
+  ['digest.turnOff', 'digest.turnOff'],
+] as const
+
+function sayingOf(words: BotWords, title: string): string | null {
+  const [, saying = null] = sayings.find(([of]) => words(of) === title) ?? []
+  return saying && words(saying)
+}
 
 /**
  * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
  * them say what they show. Buttons that the bot would handle become one sentence that leads to `ownPhoto`, the address of
- * one's own photo in the tab, where the same can be done; or, of a question, that "yes" and "no" say the same.
+ * one's own photo in the tab, where the same can be done, or that tells what to say instead; or, of a question, that "yes"
+ * and "no" say the same.
  */
 export function plainText(
   card: AdaptiveCard,
@@ -31,19 +48,28 @@ export function plainText(
 ): string {
   const actions = (card.actions ?? []).map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
-  const buttons = actions
-    .filter(({ url, verb, card: part }) => {
-      const does = verb ?? part?.actions[0]?.verb
-      return !url && (isQuestion || !isElsewhere(does))
-    })
-    .map(({ title }) => `“${title}”`)
-  const named = words.list(buttons, 'or')
-  const answer = isQuestion
-    ? words('reply.yesOrNo', { buttons: named })
-    : words('reply.buttons', { buttons: named, link: ownPhoto })
-  const sentence = buttons.length > 0 ? [answer] : []
+  const buttons = actions.filter(({ url, verb, card: part }) => {
+    const does = verb ?? part?.actions[0]?.verb
+    return !url && (isQuestion || !isElsewhere(does))
+  })
+  const titles = buttons.map(({ title }) => title)
+  const named = (some: string[]) =>
+    words.list(
+      some.map((each) => `“${each}”`),
+      'or',
+    )
+  const said = titles.flatMap((title) => sayingOf(words, title) ?? [])
+  const others = titles.filter((title) => sayingOf(words, title) === null)
+  const sentences = isQuestion
+    ? titles.slice(0, 1).map(() => words('reply.yesOrNo', { buttons: named(titles) }))
+    : [
+        ...said.slice(0, 1).map(() => words('reply.say', { phrases: named(said) })),
+        ...others
+          .slice(0, 1)
+          .map(() => words('reply.buttons', { buttons: named(others), link: ownPhoto })),
+      ]
   // Teams shows a single line break of a plain text as a space
-  return [...card.body.flatMap(linesOf), ...links, ...sentence].join('\n\n')
+  return [...card.body.flatMap(linesOf), ...links, ...sentences].join('\n\n')
 }
 
 function linesOf(element: CardElement): string[] {

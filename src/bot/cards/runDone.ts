@@ -19,6 +19,7 @@ export function runDoneCard(
   const body: CardElement[] = [
     ...nameLine(words, summary),
     heading(runHeadline(words, summary)),
+    ...byWhom(words, summary),
     ...problems.map((problem) => problemLine(words, problem)),
   ]
   if (others > 0)
@@ -32,6 +33,14 @@ export function runHeadline(words: BotWords, summary: RunSummary): string {
   const { kind, cancelledAt } = summary
   const end = cancelledAt ? 'cancelled' : 'finished'
   return words('run.headline', { kind, end, ...countsOf(summary) })
+}
+
+/** Who paused or cancelled it: only who started a run can do either, and only they are told. */
+export function byWhom(words: BotWords, summary: RunSummary): CardElement[] {
+  const { cancelledAt, pausedAt, pausedBecause, finishedAt } = summary
+  const isPausedByHand = pausedAt !== null && pausedBecause === null && finishedAt === null
+  const key = cancelledAt ? 'run.byYou.cancelled' : isPausedByHand ? 'run.byYou.paused' : null
+  return key ? [paragraph(words(key), { isSubtle: true, size: 'Small', spacing: 'Small' })] : []
 }
 
 function problemLine(

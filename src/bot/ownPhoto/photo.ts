@@ -106,7 +106,8 @@ async function currentPhoto({ core }: Services, { sender }: Turn): Promise<Buffe
   return core.ownPhoto.thumbnail(sender, 'app')
 }
 
-const removedTexts = {
+/** What to know after a removal, by what Microsoft 365 shows of it. */
+export const removedTexts = {
   seen: 'photo.removed.text',
   not_yet: 'photo.removed.notShown',
   never: 'photo.removed.notShown',
@@ -114,7 +115,8 @@ const removedTexts = {
   changed: 'photo.removed.changed',
 } as const
 
-const seenOf = (outcome: Outcome): SeenState =>
+/** What Microsoft 365 shows after a change. */
+export const seenOf = (outcome: Outcome): SeenState =>
   outcome.kind === 'done' ? (outcome.seen ?? 'not_yet') : 'seen'
 
 /** "Remove", once confirmed. `personId` is the person whose photo the card shows. */
@@ -144,8 +146,14 @@ export async function keepPhoto({ words }: Turn): Promise<Reply> {
 /**
  * What to reply when a photo wasn't changed, or may not have been, else null. If a retry may help, the reply is a text, so that the card
  * keeps its buttons (core lets the draft be confirmed again); otherwise a card with the reason replaces it.
+ * @param close makes that card
  */
-export function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
+export function failureReply(
+  words: BotWords,
+  outcome: Outcome,
+  what: string,
+  close: (title: string, reason: string) => Reply = closingCard,
+): Reply | null {
   switch (outcome.kind) {
     case 'done':
     case 'unchanged':
@@ -158,7 +166,7 @@ export function failureReply(words: BotWords, outcome: Outcome, what: string): R
       return { text: words('photo.because', { what, reason: explainIn(words, outcome.code) }) }
     case 'gone':
     case 'refused':
-      return closingCard(what, explainIn(words, outcome.code))
+      return close(what, explainIn(words, outcome.code))
     default:
       return outcome satisfies never
   }

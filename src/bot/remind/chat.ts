@@ -3,8 +3,10 @@ import type { Adapter } from '../adapter.ts'
 import { progressCard, progressHeadline } from '../cards/remind/progress.ts'
 import { reminderCard } from '../cards/remind/reminder.ts'
 import { ownPhotoLink, tabInstead } from '../links.ts'
-import { offeredReference, readReference, referenceLike } from '../reference.ts'
+import { readReference, referenceLike } from '../reference.ts'
 import type { Services } from '../turn.ts'
+import { chatOf } from '../unasked/chatOf.ts'
+import { replaceCard } from '../unasked/replaceCard.ts'
 import { wordsIn } from '../words/words.ts'
 
 /** How reminders are sent, and how the card of who asked is kept up to date. */
@@ -12,7 +14,7 @@ export function createReminderChat(services: Services, adapter: Adapter): Remind
   const { config } = services
   return {
     async remind(stored, reminder) {
-      const reference = await offeredReference(services, stored)
+      const reference = await chatOf(stored, services)
       if (reference === null) return { kind: 'unreached', reason: 'blocked' }
       const words = wordsIn(reference.locale)
       const card = reminderCard(words, reminder.askedBy.name, {
@@ -23,15 +25,10 @@ export function createReminderChat(services: Services, adapter: Adapter): Remind
     },
     referenceTo: (personId, chatId, like) =>
       referenceLike(readReference(like, config), personId, chatId),
-    async show(stored, message, tally) {
-      const reference = await offeredReference(services, stored)
-      if (reference === null) return
-      const words = wordsIn(reference.locale)
-      const card = progressCard(words, tally)
-      await adapter.replaceProactively(reference, message, {
-        card,
+    show: (chat, card, tally) =>
+      replaceCard(services, adapter, { chat, card }, (words) => ({
+        card: progressCard(words, tally),
         summary: progressHeadline(words, tally),
-      })
-    },
+      })),
   }
 }

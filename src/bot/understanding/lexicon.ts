@@ -59,6 +59,10 @@ export type Concept =
   | 'remindNot'
   | 'again'
   | 'more'
+  /** what is sent every week; that it be sent, and that it not be */
+  | 'digest'
+  | 'digestOn'
+  | 'digestOff'
 
 /** Periods in which people came. */
 export type Period = 'day' | 'week' | 'month' | 'year'

@@ -106,6 +106,13 @@ export const rules = {
     { needs: [['remind'], ['again', 'back', 'resume', 'works']], may: ['me', 'my', 'can', 'want'] },
   ],
   remind: [],
+  'digest.off': [
+    { needs: [['digestOff']], may: ['again', 'set', 'me', 'my', 'want', 'can', 'more'] },
+  ],
+  'digest.on': [
+    { needs: [['digestOn']], may: ['again', 'set', 'me', 'my', 'want', 'can', 'back'] },
+  ],
+  digest: [{ needs: [['digest']], may: ['show', 'what', 'my', 'me', 'can', 'want', 'status'] }],
 } as const satisfies Record<string, readonly Rule[]>
 
 export type Intent = keyof typeof rules

@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './de/approvals.ts'
 
 export const de: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Anzeigen, was ich kann',
   'command.mine': 'Ihr Profilfoto anzeigen',
@@ -25,6 +28,9 @@ export const de: Translation<typeof en> = {
   'help.open.text':
     'Wählen Sie ein Bild aus, prüfen Sie den Ausschnitt, und wählen Sie dann „Foto festlegen“ aus.',
   'help.say': 'Schreiben Sie „{phrase}“',
+  'help.others': 'Das Foto einer anderen Person festlegen oder entfernen',
+  'help.others.text':
+    'Schreiben Sie „Foto festlegen für“ und einen Namen oder eine Adresse, und senden Sie das Bild; oder „Foto entfernen von“. Mehrere Bilder, die nach Personen benannt sind, beginnen einen Import.',
 
   'welcome.title': 'Hallo, ich bin Likeness',
   'welcome.text': 'Ich kümmere mich um Ihr Profilfoto in Microsoft 365.',
@@ -40,6 +46,7 @@ export const de: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Öffnen Sie Ihr Foto in Likeness, um {buttons} auszuwählen: {link}',
   'reply.yesOrNo': 'Um {buttons} auszuwählen, sagen Sie „ja“ oder „nein“.',
+  'reply.say': 'Sie können {phrases} schreiben.',
   'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.',
   'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
 
@@ -114,6 +121,81 @@ export const de: Translation<typeof en> = {
   'photo.nothingToRemove': 'Kein Foto zum Entfernen',
 
   'photo.because': '{what}. {reason}',
+
+  // Das Foto einer anderen Person
+  'person.send': 'Senden Sie mir das Bild',
+  'person.send.text':
+    'Senden Sie es hier in diesem Chat. Sie sehen es neben dem aktuellen Foto, bevor etwas festgelegt wird.',
+  'person.inTab':
+    'Bilder für {name} können in diesem Chat nicht gesendet werden. Legen Sie das Foto in Likeness fest: {link}',
+  'person.which': 'Wen meinen Sie?',
+  'person.which.fits': 'Mehrere Personen passen zu „{name}“.',
+  'person.which.like':
+    'Ich bin nicht sicher, wer „{name}“ ist. Meinen Sie {count, plural, one {diese Person} other {eine dieser Personen}}?',
+  'person.which.more':
+    '{count, plural, one {# weitere Person passt.} other {# weitere Personen passen.}}',
+  'person.which.say': 'Oder sagen Sie es noch einmal mit der Adresse oder der Mitarbeiter-ID.',
+  'person.nobody':
+    'Ich habe niemanden gefunden, der „{name}“ heißt, und nichts geändert. Versuchen Sie es mit dem vollen Namen, der Adresse oder der Mitarbeiter-ID.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Gast',
+  'person.disabled': 'Deaktiviertes Konto',
+  'person.review': 'Dieses Foto festlegen?',
+  'person.review.of': 'Dieses Foto für {name} festlegen?',
+  'person.review.beside': 'Links ist das aktuelle Foto, rechts das neue.',
+  'person.review.none': 'Es gibt noch kein Foto. Das ist das neue.',
+  'person.review.unread': 'Das aktuelle Foto kann nicht gelesen werden. Das ist das neue.',
+  'person.current': 'Aktuelles Foto',
+  'person.new': 'Neues Foto',
+  'person.set': 'Das Foto ist festgelegt',
+  'person.set.of': 'Das Foto von {name} ist festgelegt',
+  'person.set.different':
+    'Microsoft 365 zeigt ein anderes Bild an als das, das Sie gesendet haben. Sehen Sie es sich in Likeness an.',
+  'person.setBefore': 'Dieses Foto war schon festgelegt',
+  'person.notSet': 'Das Foto konnte nicht festgelegt werden',
+  'person.setAnyway': 'Trotzdem festlegen',
+  'person.cancelled.text': 'Es wurde nichts geändert.',
+  'person.askRemove': 'Dieses Foto entfernen?',
+  'person.askRemove.of': 'Das Foto von {name} entfernen?',
+  'person.askRemove.text':
+    'Überall in Microsoft 365 werden stattdessen Initialen angezeigt. Das Foto wird vorerst aufbewahrt, damit Sie dies rückgängig machen können.',
+  'person.askRemove.unread':
+    'Das Foto kann hier nicht angezeigt werden, weil es nicht gelesen werden kann.',
+  'person.removed': 'Das Foto wurde entfernt',
+  'person.removed.of': 'Das Foto von {name} wurde entfernt',
+  'person.noPhoto': '{name} hat kein Foto.',
+  'person.notRemoved': 'Das Foto konnte nicht entfernt werden',
+  'person.removeAnyway': 'Trotzdem entfernen',
+  'person.changed': 'Das Foto wurde inzwischen geändert',
+  'person.undone': 'Die Änderung wurde rückgängig gemacht',
+  'person.undone.photo': 'Das Foto von vorher ist wieder festgelegt.',
+  'person.undone.none': 'Es gibt jetzt kein Foto, wie vorher.',
+  'person.notUndone': 'Die Änderung konnte nicht rückgängig gemacht werden',
+  'person.otherPicture':
+    'Dieses Bild wurde für eine andere Person ausgewählt. Senden Sie es erneut, um es für diese Person festzulegen.',
+  'person.onePicture':
+    'Sie haben {count, number} Bilder für eine Person gesendet. Senden Sie nur das, das Sie meinen.',
+  'person.open': 'In Likeness öffnen',
+
+  // Mehrere Bilder, die nach Personen benannt sind
+  'import.ready':
+    '{count, plural, one {# Foto wartet} other {# Fotos warten}} darauf, dass Sie es prüfen',
+  'import.ready.text':
+    'Es wird nichts festgelegt, bevor Sie die Fotos in Likeness angesehen und „Fotos festlegen“ ausgewählt haben.',
+  'import.none': 'Es wurde kein Import gestartet',
+  'import.nobody': '{count, plural, one {# Bild passt} other {# Bilder passen}} zu niemandem',
+  'import.several':
+    '{count, plural, one {# Bild kann} other {# Bilder können}} mehrere Personen zeigen, oder jemanden mit einem ähnlichen Namen',
+  'import.twice':
+    '{count, plural, one {# Bild ist} other {# Bilder sind}} für dieselbe Person wie ein anderes',
+  'import.apart':
+    '{count, plural, one {# Bild ist} other {# Bilder sind}} für einen Gast, ein deaktiviertes oder freigegebenes Konto oder jemanden, der das eigene Foto inzwischen geändert hat',
+  'import.unusable':
+    '{count, plural, one {# Bild konnte} other {# Bilder konnten}} nicht verwendet werden',
+  'import.file': '{name}: {reason}',
+  'import.rest':
+    'Fügen Sie diese in Likeness hinzu. Dort wählen Sie aus, wessen Foto jedes davon ist.',
+  'import.review': 'In Likeness prüfen',
 
   // Who is missing a photo
   'missing.headline':
@@ -194,50 +276,6 @@ export const de: Translation<typeof en> = {
   'remind.resumed': 'Sie können wieder erinnert werden',
   'remind.resumed.text': 'Nur solange Sie kein Foto haben, und nicht oft.',
 
-  // Photos that wait for approval, to those who decide and to those who wait
-  'approval.title': 'Neues Foto zu genehmigen',
-  'approval.asks': '{name} bittet um Genehmigung eines neuen Fotos',
-  'approval.before': 'Aktuelles Foto',
-  'approval.beforeOf': 'Das aktuelle Foto von {name}',
-  'approval.noBefore': '{present, select, none {Kein Foto} other {Jetzt nicht verfügbar}}',
-  'approval.after': 'Neues Foto',
-  'approval.afterOf': 'Das neue Foto von {name}',
-  'approval.noAfter': 'Nicht mehr gespeichert',
-  'approval.asked': 'Gesendet am {when}, {askedIn, select, chat {im Chat} other {in Likeness}}',
-  'approval.good': 'An dem Bild fällt nichts auf.',
-  'approval.changed':
-    'Das Foto dieser Person wurde geändert, nachdem sie dieses gesendet hat. Beim Genehmigen wird zuerst Microsoft 365 abgefragt, und ein neueres Foto bleibt erhalten.',
-  'approval.others':
-    '{count, plural, one {# weiteres Foto wartet.} other {# weitere Fotos warten.}}',
-  'approval.approve': 'Genehmigen',
-  'approval.anyway': 'Trotzdem genehmigen',
-  'approval.decline': 'Ablehnen',
-  'approval.next': 'Weiter',
-  'approval.open': 'Genehmigungen öffnen',
-  'approval.review': 'Hier durchsehen',
-  'approval.why': 'Grund',
-  'approval.choose': 'Wählen Sie einen Grund aus.',
-  'approval.note': 'Notiz hinzufügen (optional)',
-  'approval.note.missing': 'Geben Sie den Grund ein, damit bekannt ist, was geändert werden muss.',
-  'approval.reason':
-    '{code, select, face {Gesicht nicht deutlich zu sehen} quality {Unscharf, dunkel oder zu klein} others {Eine andere Person oder mehrere Personen} unsuitable {Passt nicht zur Organisation} other {Anderer Grund}}',
-  'approval.ended':
-    '{state, select, approved {Foto genehmigt} declined {Foto abgelehnt} withdrawn {Foto zurückgezogen} other {Ein anderes Foto wurde ausgewählt}}',
-  'approval.ended.of':
-    '{state, select, approved {Foto von {name} genehmigt} declined {Foto von {name} abgelehnt} withdrawn {{name} hat das Foto zurückgezogen} other {{name} hat ein anderes Foto ausgewählt}}',
-  'approval.ended.by':
-    '{state, select, approved {Genehmigt von {name}, {when}} declined {Abgelehnt von {name}, {when}} withdrawn {Von der Person selbst, {when}} other {Von der Person selbst, {when}}}',
-  'approval.several':
-    '{count, plural, one {# Foto wartet auf Genehmigung} other {# Fotos warten auf Genehmigung}}',
-  'approval.none': 'Nichts wartet auf Genehmigung',
-  'approval.none.text': 'Wenn ein neues Foto gesendet wird, teile ich es Ihnen hier mit.',
-  'outcome.approved': 'Ihr Foto wurde genehmigt',
-  'outcome.declined': 'Ihr Foto wurde abgelehnt',
-  'outcome.by':
-    '{approved, select, true {{name} hat Ihr neues Foto genehmigt.} other {{name} hat Ihr neues Foto abgelehnt. Ihr Foto bleibt unverändert.}}',
-  'outcome.again': 'Um es noch einmal zu versuchen, senden Sie mir ein anderes Bild.',
-  'outcome.again.inTab': 'Um es noch einmal zu versuchen, öffnen Sie Ihr Foto in Likeness.',
-
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Festlegen der Standardbilder} undo {Rückgängigmachen} redo {Wiederholen} other {Import}} {end, select, cancelled {abgebrochen} other {abgeschlossen}}: {done, plural, =0 {keine Fotos} one {# Foto} other {# Fotos}} {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}{problems, plural, =0 {} other {, # nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}}}{unchanged, plural, =0 {} other {, # unverändert}}',
@@ -268,6 +306,7 @@ export const de: Translation<typeof en> = {
   'ask.pause': 'Anhalten',
   'ask.resume': 'Fortsetzen',
   'ask.cancel': 'Import abbrechen',
+  'ask.digest': 'Wochenbericht',
   'unclear.part': 'Was soll ich tun?',
   'unclear.nothing': 'Das habe ich nicht verstanden',
   'unclear.noQuestion': 'Es ist keine Frage offen',
@@ -300,11 +339,11 @@ export const de: Translation<typeof en> = {
   'known.waiting':
     '{count, plural, one {# Bild, das darauf wartet, festgelegt zu werden.} other {# Bilder, die darauf warten, festgelegt zu werden.}}',
   'known.chat':
-    'Die Adresse dieses Chats und meine letzte Frage an Sie, aber nicht, was Sie schreiben.',
+    'Die Adresse dieses Chats, welche Nachrichten Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und meine letzte Frage an Sie. Nicht, was Sie schreiben.',
   'known.microsoft365': 'Das Foto, das Microsoft 365 anzeigt, ist dort gespeichert.',
   'known.open': 'Ansehen, herunterladen oder löschen',
   'run.stands':
-    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} paused {angehalten} other {wird ausgeführt}}',
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Standardbilder} undo {Rückgängig machen} redo {Wiederholen} other {Import}}: {standing, select, held {bereit zum Prüfen} waiting {wartet auf Dateien} cancelling {wird abgebrochen} paused {angehalten} other {wird ausgeführt}}',
   'run.progress': '{ended, number} von {total, number} verarbeitet.',
   'run.none': 'Sie haben noch nichts importiert.',
   'run.none.running': 'Keiner Ihrer Importe wird gerade ausgeführt.',
@@ -313,5 +352,30 @@ export const de: Translation<typeof en> = {
   'run.cancel': 'Vorgang abbrechen',
   'run.keep': 'Weiter ausführen',
   'run.askCancel': 'Diesen Vorgang abbrechen?',
-  'run.askCancel.text': 'Fotos, die festgelegt sind, bleiben. Der Rest wird übersprungen.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Es ist nichts mehr zu tun.} one {# Foto würde nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.} other {# Fotos würden nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}.}}{done, plural, =0 {} one { # Foto ist bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleibt es.} other { # Fotos sind bereits {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}} und bleiben es.}}',
+  'run.byYou.cancelled': 'Von Ihnen abgebrochen.',
+  'run.byYou.paused': 'Von Ihnen angehalten.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} haben ein Foto: {has, number} von {total, plural, one {# Person} other {# Personen}}',
+  'digest.change':
+    '{direction, select, more {{count, number} mehr als am {night}, als es {share} waren.} fewer {{count, number} weniger als am {night}, als es {share} waren.} other {So viele wie am {night}.}}',
+  'digest.noBefore': 'Nächste Woche kann ich sagen, was sich geändert hat.',
+  'digest.waiting':
+    '{count, plural, =0 {Kein Foto wartet auf Genehmigung.} one {# Foto wartet auf Genehmigung.} other {# Fotos warten auf Genehmigung.}}',
+  'digest.runs': 'Ihre Vorgänge der letzten sieben Tage',
+  'digest.noRuns': 'Sie haben in den letzten sieben Tagen keinen Vorgang gestartet.',
+  'digest.moreRuns': 'Frühere finden Sie in Likeness.',
+  'digest.coverage': 'Abdeckung anzeigen',
+  'digest.approvals': 'Genehmigungen anzeigen',
+  'digest.turnOn': 'Wochenbericht einschalten',
+  'digest.turnOff': 'Wochenbericht ausschalten',
+  'digest.show': 'Jetzt anzeigen',
+  'digest.on': 'Der Wochenbericht ist eingeschaltet',
+  'digest.on.text':
+    'Montags sende ich Ihnen, wie viele Personen ein Foto haben, was sich geändert hat, was auf Genehmigung wartet, und Ihre Vorgänge. Um ihn nicht mehr zu erhalten, schreiben Sie „Wochenbericht aus“.',
+  'digest.off': 'Der Wochenbericht ist ausgeschaltet',
+  'digest.off.text': 'Um ihn wieder zu erhalten, schreiben Sie „Wochenbericht an“.',
 }

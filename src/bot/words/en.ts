@@ -1,5 +1,9 @@
+import { approvalMessages } from './en/approvals.ts'
+
 /** Every English sentence of the bot, and with its keys and parameters the type of every translation. */
 export const en = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'See what I can do',
   'command.mine': 'See your profile photo',
@@ -19,6 +23,9 @@ export const en = {
   'help.open': 'Open your photo in Likeness',
   'help.open.text': 'Choose a picture, check the crop, then select “Set photo”.',
   'help.say': 'Say “{phrase}”',
+  'help.others': "Set or remove somebody else's photo",
+  'help.others.text':
+    'Say “set the photo of” and a name or an address, and send the picture; or “remove the photo of”. Several pictures that are named after people start an import.',
 
   'welcome.title': "Hi, I'm Likeness",
   'welcome.text': 'I look after your profile photo in Microsoft 365.',
@@ -33,6 +40,7 @@ export const en = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
   'reply.yesOrNo': 'To select {buttons}, say “yes” or “no”.',
+  'reply.say': 'You can say {phrases}.',
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
@@ -102,6 +110,76 @@ export const en = {
   'photo.nothingToRemove': 'No photo to remove',
 
   'photo.because': '{what}. {reason}',
+
+  // Somebody else's photo
+  'person.send': 'Send me the picture',
+  'person.send.text':
+    'Send it here in this chat. You see it beside the current photo before anything is set.',
+  'person.inTab':
+    "Pictures for {name} can't be sent in this chat. Set the photo in Likeness: {link}",
+  'person.which': 'Who do you mean?',
+  'person.which.fits': 'Several people fit “{name}”.',
+  'person.which.like':
+    "I'm not sure who “{name}” is. Do you mean {count, plural, one {this person} other {one of these people}}?",
+  'person.which.more': '{count, plural, one {# more person fits.} other {# more people fit.}}',
+  'person.which.say': 'Or say it again with their address or employee ID.',
+  'person.nobody':
+    'I found nobody called “{name}”, and changed nothing. Try the full name, the address or the employee ID.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Guest',
+  'person.disabled': 'Disabled account',
+  'person.review': 'Set this photo?',
+  'person.review.of': 'Set this photo for {name}?',
+  'person.review.beside': 'On the left is the current photo, on the right the new one.',
+  'person.review.none': "There's no photo yet. This is the new one.",
+  'person.review.unread': "The current photo can't be read. This is the new one.",
+  'person.current': 'Current photo',
+  'person.new': 'New photo',
+  'person.set': 'The photo is set',
+  'person.set.of': 'The photo of {name} is set',
+  'person.set.different':
+    'Microsoft 365 shows a different picture than the one you sent. Look at it in Likeness.',
+  'person.setBefore': 'This photo was set before',
+  'person.notSet': "Couldn't set the photo",
+  'person.setAnyway': 'Set anyway',
+  'person.cancelled.text': 'Nothing was changed.',
+  'person.askRemove': 'Remove this photo?',
+  'person.askRemove.of': 'Remove the photo of {name}?',
+  'person.askRemove.text':
+    'Initials are shown instead, everywhere in Microsoft 365. The photo is kept for now, so that you can undo this.',
+  'person.askRemove.unread': "The photo can't be shown here, because it can't be read.",
+  'person.removed': 'The photo was removed',
+  'person.removed.of': 'The photo of {name} was removed',
+  'person.noPhoto': '{name} has no photo.',
+  'person.notRemoved': "Couldn't remove the photo",
+  'person.removeAnyway': 'Remove anyway',
+  'person.changed': 'The photo was changed in the meantime',
+  'person.undone': 'The change was undone',
+  'person.undone.photo': 'The photo from before is set again.',
+  'person.undone.none': 'There is no photo now, as before.',
+  'person.notUndone': "Couldn't undo the change",
+  'person.otherPicture':
+    'This picture was chosen for somebody else. To set it for this person, send it again.',
+  'person.onePicture':
+    'You sent {count, number} pictures for one person. Send only the one that you mean.',
+  'person.open': 'Open in Likeness',
+
+  // Several pictures that are named after people
+  'import.ready': '{count, plural, one {# photo waits} other {# photos wait}} for you to check',
+  'import.ready.text':
+    'Nothing is set before you have looked at them in Likeness and selected “Set photos”.',
+  'import.none': 'No import was started',
+  'import.nobody': '{count, plural, one {# picture fits} other {# pictures fit}} nobody',
+  'import.several':
+    '{count, plural, one {# picture may show} other {# pictures may show}} several people, or somebody with a similar name',
+  'import.twice':
+    '{count, plural, one {# picture is} other {# pictures are}} for the same person as another one',
+  'import.apart':
+    '{count, plural, one {# picture is} other {# pictures are}} for a guest, a disabled or shared account, or somebody who has changed their photo since',
+  'import.unusable': "{count, plural, one {# picture} other {# pictures}} couldn't be used",
+  'import.file': '{name}: {reason}',
+  'import.rest': 'Add these in Likeness, where you choose whose photo each one is.',
+  'import.review': 'Review in Likeness',
 
   // Who is missing a photo
   'missing.headline':
@@ -182,49 +260,6 @@ export const en = {
   'remind.resumed': 'You may be reminded again',
   'remind.resumed.text': 'Only while you have no photo, and not often.',
 
-  // Photos that wait for approval, to those who decide and to those who wait
-  'approval.title': 'New photo to approve',
-  'approval.asks': '{name} asks you to approve a new photo',
-  'approval.before': 'Current photo',
-  'approval.beforeOf': 'The present photo of {name}',
-  'approval.noBefore': "{present, select, none {No photo} other {Can't be shown now}}",
-  'approval.after': 'New photo',
-  'approval.afterOf': 'The new photo of {name}',
-  'approval.noAfter': 'No longer kept',
-  'approval.asked': 'Sent on {when}, {askedIn, select, chat {in the chat} other {in Likeness}}',
-  'approval.good': 'Nothing stands out about the picture.',
-  'approval.changed':
-    'Their photo has changed since they sent this one. Approving asks Microsoft 365 first, and leaves a photo that is newer.',
-  'approval.others': '{count, plural, one {# more photo waits.} other {# more photos wait.}}',
-  'approval.approve': 'Approve',
-  'approval.anyway': 'Approve anyway',
-  'approval.decline': 'Decline',
-  'approval.next': 'Next',
-  'approval.open': 'Open approvals',
-  'approval.review': 'Review here',
-  'approval.why': 'Reason',
-  'approval.choose': 'Choose a reason.',
-  'approval.note': 'Add a note (optional)',
-  'approval.note.missing': 'Type why, so that they know what to change.',
-  'approval.reason':
-    "{code, select, face {Their face can't be seen clearly} quality {Blurry, dark, or too small} others {Somebody else, or several people} unsuitable {Doesn't suit the organization} other {Another reason}}",
-  'approval.ended':
-    '{state, select, approved {Photo approved} declined {Photo declined} withdrawn {Photo withdrawn} other {Another photo was chosen}}',
-  'approval.ended.of':
-    '{state, select, approved {Photo of {name} approved} declined {Photo of {name} declined} withdrawn {{name} withdrew their photo} other {{name} chose another photo}}',
-  'approval.ended.by':
-    '{state, select, approved {Approved by {name}, {when}} declined {Declined by {name}, {when}} withdrawn {By themselves, {when}} other {By themselves, {when}}}',
-  'approval.several':
-    '{count, plural, one {# photo waits for approval} other {# photos wait for approval}}',
-  'approval.none': 'Nothing waits for approval',
-  'approval.none.text': 'When somebody sends a new photo, I tell you here.',
-  'outcome.approved': 'Your photo was approved',
-  'outcome.declined': 'Your photo was declined',
-  'outcome.by':
-    '{approved, select, true {{name} approved your new photo.} other {{name} declined your new photo. Your photo stays as it is.}}',
-  'outcome.again': 'To try again, send me another picture.',
-  'outcome.again.inTab': 'To try again, open your photo in Likeness.',
-
   // A run that finished, or paused by itself
   'run.headline':
     "{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
@@ -255,6 +290,7 @@ export const en = {
   'ask.pause': 'Pause',
   'ask.resume': 'Resume',
   'ask.cancel': 'Cancel the import',
+  'ask.digest': 'Weekly digest',
   'unclear.part': 'What would you like me to do?',
   'unclear.nothing': "I didn't understand that",
   'unclear.noQuestion': "There's nothing to answer",
@@ -282,11 +318,12 @@ export const en = {
     '{count, plural, one {# line about you in an import or another run.} other {# lines about you in imports and other runs.}}',
   'known.waiting':
     '{count, plural, one {# picture that waits to be set.} other {# pictures that wait to be set.}}',
-  'known.chat': 'The address of this chat and my last question to you, and not what you write.',
+  'known.chat':
+    'The address of this chat, which messages show your runs, whether you want the weekly digest, and my last question to you. Not what you write.',
   'known.microsoft365': 'The photo that Microsoft 365 shows is kept there.',
   'known.open': 'View, download or delete it',
   'run.stands':
-    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} paused {paused} other {running}}',
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}: {standing, select, held {ready to check} waiting {waiting for files} cancelling {being cancelled} paused {paused} other {running}}',
   'run.progress': '{ended, number} of {total, number} processed.',
   'run.none': "You haven't imported anything yet.",
   'run.none.running': 'None of your imports is running.',
@@ -295,5 +332,30 @@ export const en = {
   'run.cancel': 'Cancel run',
   'run.keep': 'Keep running',
   'run.askCancel': 'Cancel this run?',
-  'run.askCancel.text': 'Photos that are set stay. The rest is skipped.',
+  'run.askCancel.text':
+    "{left, plural, =0 {Nothing is left to do.} one {# photo won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.} other {# photos won't be {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}.}}{done, plural, =0 {} one { # photo is {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stays so.} other { # photos are {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}} already, and stay so.}}",
+  'run.byYou.cancelled': 'You cancelled it.',
+  'run.byYou.paused': 'You paused it.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} have a photo: {has, number} of {total, plural, one {# person} other {# people}}',
+  'digest.change':
+    '{direction, select, more {{count, number} more than on {night}, when it was {share}.} fewer {{count, number} fewer than on {night}, when it was {share}.} other {As many as on {night}.}}',
+  'digest.noBefore': 'Next week I can say what has changed.',
+  'digest.waiting':
+    '{count, plural, =0 {No photo waits for approval.} one {# photo waits for approval.} other {# photos wait for approval.}}',
+  'digest.runs': 'Your runs of the last seven days',
+  'digest.noRuns': 'You started no runs in the last seven days.',
+  'digest.moreRuns': 'Earlier ones are in Likeness.',
+  'digest.coverage': 'View coverage',
+  'digest.approvals': 'View approvals',
+  'digest.turnOn': 'Turn on weekly digest',
+  'digest.turnOff': 'Turn off weekly digest',
+  'digest.show': 'Show it now',
+  'digest.on': 'The weekly digest is on',
+  'digest.on.text':
+    'On Mondays, I send you how many people have a photo, what has changed, what waits for approval, and your runs. To get it no more, say “weekly digest off”.',
+  'digest.off': 'The weekly digest is off',
+  'digest.off.text': 'To get it again, say “weekly digest on”.',
 } as const

@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './es/approvals.ts'
 
 export const es: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Ver lo que puedo hacer',
   'command.mine': 'Ver su foto de perfil',
@@ -24,6 +27,9 @@ export const es: Translation<typeof en> = {
   'help.open': 'Abra su foto en Likeness',
   'help.open.text': 'Elija una imagen, compruebe el recorte y seleccione “Establecer foto”.',
   'help.say': 'Escriba “{phrase}”',
+  'help.others': 'Establecer o quitar la foto de otra persona',
+  'help.others.text':
+    'Escriba “establecer la foto de” y un nombre o una dirección, y envíe la imagen; o “quitar la foto de”. Varias imágenes con nombres de personas inician una importación.',
 
   'welcome.title': 'Hola, soy Likeness',
   'welcome.text': 'Me ocupo de su foto de perfil en Microsoft 365.',
@@ -39,6 +45,7 @@ export const es: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Para seleccionar {buttons}, abra su foto en Likeness: {link}',
   'reply.yesOrNo': 'Para seleccionar {buttons}, diga “sí” o “no”.',
+  'reply.say': 'Puede escribir {phrases}.',
   'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “ayuda” para ver lo que puedo hacer.',
   'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
 
@@ -109,6 +116,80 @@ export const es: Translation<typeof en> = {
   'photo.nothingToRemove': 'No hay ninguna foto que quitar',
 
   'photo.because': '{what}. {reason}',
+
+  // La foto de otra persona
+  'person.send': 'Envíeme la imagen',
+  'person.send.text':
+    'Envíela aquí, en este chat. La verá junto a la foto actual antes de que se establezca nada.',
+  'person.inTab':
+    'En este chat no se pueden enviar imágenes para {name}. Establezca la foto en Likeness: {link}',
+  'person.which': '¿A quién se refiere?',
+  'person.which.fits': 'Varias personas coinciden con “{name}”.',
+  'person.which.like':
+    'No sé con seguridad quién es “{name}”. ¿Se refiere a {count, plural, one {esta persona} many {una de estas personas} other {una de estas personas}}?',
+  'person.which.more':
+    '{count, plural, one {# persona más coincide.} many {# de personas más coinciden.} other {# personas más coinciden.}}',
+  'person.which.say': 'O dígalo de nuevo con la dirección o el id. de empleado.',
+  'person.nobody':
+    'No he encontrado a nadie que se llame “{name}” y no he cambiado nada. Pruebe con el nombre completo, la dirección o el id. de empleado.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Invitado',
+  'person.disabled': 'Cuenta deshabilitada',
+  'person.review': '¿Establecer esta foto?',
+  'person.review.of': '¿Establecer esta foto para {name}?',
+  'person.review.beside': 'A la izquierda está la foto actual; a la derecha, la nueva.',
+  'person.review.none': 'Aún no hay ninguna foto. Esta es la nueva.',
+  'person.review.unread': 'No se puede leer la foto actual. Esta es la nueva.',
+  'person.current': 'Foto actual',
+  'person.new': 'Foto nueva',
+  'person.set': 'Se ha establecido la foto',
+  'person.set.of': 'Se ha establecido la foto de {name}',
+  'person.set.different':
+    'Microsoft 365 muestra una imagen distinta de la que envió. Véala en Likeness.',
+  'person.setBefore': 'Esta foto ya estaba establecida',
+  'person.notSet': 'No se ha podido establecer la foto',
+  'person.setAnyway': 'Establecer de todos modos',
+  'person.cancelled.text': 'No se ha cambiado nada.',
+  'person.askRemove': '¿Quitar esta foto?',
+  'person.askRemove.of': '¿Quitar la foto de {name}?',
+  'person.askRemove.text':
+    'En su lugar se muestran iniciales, en todo Microsoft 365. La foto se conserva por ahora, para que pueda deshacerlo.',
+  'person.askRemove.unread': 'La foto no se puede mostrar aquí porque no se puede leer.',
+  'person.removed': 'Se ha quitado la foto',
+  'person.removed.of': 'Se ha quitado la foto de {name}',
+  'person.noPhoto': '{name} no tiene foto.',
+  'person.notRemoved': 'No se ha podido quitar la foto',
+  'person.removeAnyway': 'Quitar de todos modos',
+  'person.changed': 'La foto ha cambiado mientras tanto',
+  'person.undone': 'Se ha deshecho el cambio',
+  'person.undone.photo': 'La foto anterior está establecida de nuevo.',
+  'person.undone.none': 'Ahora no hay ninguna foto, como antes.',
+  'person.notUndone': 'No se ha podido deshacer el cambio',
+  'person.otherPicture':
+    'Esta imagen se eligió para otra persona. Para establecerla para esta, envíela de nuevo.',
+  'person.onePicture':
+    'Ha enviado {count, number} imágenes para una sola persona. Envíe solo la que quiera.',
+  'person.open': 'Abrir en Likeness',
+
+  // Varias imágenes con nombres de personas
+  'import.ready':
+    '{count, plural, one {# foto espera} many {# de fotos esperan} other {# fotos esperan}} a que la compruebe',
+  'import.ready.text':
+    'No se establece nada hasta que las haya visto en Likeness y haya seleccionado “Establecer fotos”.',
+  'import.none': 'No se ha iniciado ninguna importación',
+  'import.nobody':
+    '{count, plural, one {# imagen no coincide} many {# de imágenes no coinciden} other {# imágenes no coinciden}} con nadie',
+  'import.several':
+    '{count, plural, one {# imagen puede} many {# de imágenes pueden} other {# imágenes pueden}} mostrar a varias personas, o a alguien con un nombre parecido',
+  'import.twice':
+    '{count, plural, one {# imagen es} many {# de imágenes son} other {# imágenes son}} para la misma persona que otra',
+  'import.apart':
+    '{count, plural, one {# imagen es} many {# de imágenes son} other {# imágenes son}} para un invitado, una cuenta deshabilitada o compartida, o alguien que ha cambiado su foto desde entonces',
+  'import.unusable':
+    'No se {count, plural, one {ha podido usar # imagen} many {han podido usar # de imágenes} other {han podido usar # imágenes}}',
+  'import.file': '{name}: {reason}',
+  'import.rest': 'Añádalas en Likeness, donde elige de quién es cada foto.',
+  'import.review': 'Comprobar en Likeness',
 
   // Who is missing a photo
   'missing.headline':
@@ -191,50 +272,6 @@ export const es: Translation<typeof en> = {
   'remind.resumed': 'Puede volver a recibir recordatorios',
   'remind.resumed.text': 'Solo mientras no tenga foto, y no a menudo.',
 
-  // Photos that wait for approval, to those who decide and to those who wait
-  'approval.title': 'Foto nueva por aprobar',
-  'approval.asks': '{name} pide que apruebe una foto nueva',
-  'approval.before': 'Foto actual',
-  'approval.beforeOf': 'La foto actual de {name}',
-  'approval.noBefore': '{present, select, none {Sin foto} other {No disponible ahora}}',
-  'approval.after': 'Foto nueva',
-  'approval.afterOf': 'La foto nueva de {name}',
-  'approval.noAfter': 'Ya no se conserva',
-  'approval.asked': 'Enviada el {when}, {askedIn, select, chat {en el chat} other {en Likeness}}',
-  'approval.good': 'No hay nada que destacar de la imagen.',
-  'approval.changed':
-    'La foto de esta persona ha cambiado desde que envió esta. Al aprobarla, primero se consulta a Microsoft 365; si allí hay una foto más reciente, no se cambia.',
-  'approval.others':
-    '{count, plural, one {Hay # foto más pendiente.} many {Hay # fotos más pendientes.} other {Hay # fotos más pendientes.}}',
-  'approval.approve': 'Aprobar',
-  'approval.anyway': 'Aprobar de todos modos',
-  'approval.decline': 'Rechazar',
-  'approval.next': 'Siguiente',
-  'approval.open': 'Abrir aprobaciones',
-  'approval.review': 'Revisar aquí',
-  'approval.why': 'Motivo',
-  'approval.choose': 'Elija un motivo.',
-  'approval.note': 'Agregar una nota (opcional)',
-  'approval.note.missing': 'Escriba el motivo para que se sepa qué hay que cambiar.',
-  'approval.reason':
-    '{code, select, face {La cara no se ve con claridad} quality {Borrosa, oscura o demasiado pequeña} others {Otra persona o varias personas} unsuitable {No es adecuada para la organización} other {Otro motivo}}',
-  'approval.ended':
-    '{state, select, approved {Foto aprobada} declined {Foto rechazada} withdrawn {Foto retirada} other {Se eligió otra foto}}',
-  'approval.ended.of':
-    '{state, select, approved {Foto de {name} aprobada} declined {Foto de {name} rechazada} withdrawn {{name} retiró su foto} other {{name} eligió otra foto}}',
-  'approval.ended.by':
-    '{state, select, approved {Aprobada por {name}, {when}} declined {Rechazada por {name}, {when}} withdrawn {Por la propia persona, {when}} other {Por la propia persona, {when}}}',
-  'approval.several':
-    '{count, plural, one {# foto pendiente de aprobación} many {# fotos pendientes de aprobación} other {# fotos pendientes de aprobación}}',
-  'approval.none': 'No hay nada pendiente de aprobación',
-  'approval.none.text': 'Cuando alguien envíe una foto nueva, le aviso aquí.',
-  'outcome.approved': 'Su foto se ha aprobado',
-  'outcome.declined': 'Su foto se ha rechazado',
-  'outcome.by':
-    '{approved, select, true {{name} ha aprobado su foto nueva.} other {{name} ha rechazado su foto nueva. Su foto no cambia.}}',
-  'outcome.again': 'Para intentarlo de nuevo, envíeme otra imagen.',
-  'outcome.again.inTab': 'Para intentarlo de nuevo, abra su foto en Likeness.',
-
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}} {end, select, cancelled {cancelada} other {finalizada}}: {done, plural, =0 {ninguna foto} one {# foto} many {# de fotos} other {# fotos}} {kind, select, remove {{done, plural, =0 {quitada} one {quitada} other {quitadas}}} restore {{done, plural, =0 {restaurada} one {restaurada} other {restauradas}}} undo {{done, plural, =0 {devuelta a su estado anterior} one {devuelta a su estado anterior} other {devueltas a su estado anterior}}} redo {{done, plural, =0 {establecida de nuevo} one {establecida de nuevo} other {establecidas de nuevo}}} other {{done, plural, =0 {establecida} one {establecida} other {establecidas}}}}{problems, plural, =0 {} one {, # con error} many {, # con error} other {, # con error}}{unchanged, plural, =0 {} other {, # sin cambios}}',
@@ -265,6 +302,7 @@ export const es: Translation<typeof en> = {
   'ask.pause': 'Pausar',
   'ask.resume': 'Reanudar',
   'ask.cancel': 'Cancelar la importación',
+  'ask.digest': 'Resumen semanal',
   'unclear.part': '¿Qué quiere que haga?',
   'unclear.nothing': 'No lo he entendido',
   'unclear.noQuestion': 'No hay ninguna pregunta pendiente',
@@ -293,11 +331,12 @@ export const es: Translation<typeof en> = {
     '{count, plural, one {# línea sobre usted en una importación u otra operación.} many {# de líneas sobre usted en importaciones y otras operaciones.} other {# líneas sobre usted en importaciones y otras operaciones.}}',
   'known.waiting':
     '{count, plural, one {# imagen que espera a ser establecida.} many {# de imágenes que esperan a ser establecidas.} other {# imágenes que esperan a ser establecidas.}}',
-  'known.chat': 'La dirección de este chat y mi última pregunta, pero no lo que usted escribe.',
+  'known.chat':
+    'La dirección de este chat, qué mensajes muestran sus operaciones, si desea el resumen semanal y mi última pregunta, pero no lo que usted escribe.',
   'known.microsoft365': 'La foto que muestra Microsoft 365 se conserva allí.',
   'known.open': 'Ver, descargar o eliminar',
   'run.stands':
-    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} paused {en pausa} other {en curso}}',
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}}: {standing, select, held {lista para comprobar} waiting {en espera de archivos} cancelling {cancelándose} paused {en pausa} other {en curso}}',
   'run.progress': '{ended, number} de {total, number} procesadas.',
   'run.none': 'Todavía no ha importado nada.',
   'run.none.running': 'Ninguna de sus importaciones está en curso.',
@@ -306,5 +345,30 @@ export const es: Translation<typeof en> = {
   'run.cancel': 'Cancelar operación',
   'run.keep': 'Seguir',
   'run.askCancel': '¿Cancelar esta operación?',
-  'run.askCancel.text': 'Las fotos ya establecidas se quedan. El resto se omite.',
+  'run.askCancel.text':
+    '{left, plural, =0 {No queda nada por hacer.} one {# foto no se {kind, select, remove {quitaría} restore {restauraría} undo {desharía} redo {volvería a establecer} other {establecería}}.} many {# de fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.} other {# fotos no se {kind, select, remove {quitarían} restore {restaurarían} undo {desharían} redo {volverían a establecer} other {establecerían}}.}}{done, plural, =0 {} one { # foto ya está {kind, select, remove {quitada} restore {restaurada} undo {deshecha} redo {establecida de nuevo} other {establecida}} y así se queda.} many { # de fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.} other { # fotos ya están {kind, select, remove {quitadas} restore {restauradas} undo {deshechas} redo {establecidas de nuevo} other {establecidas}} y así se quedan.}}',
+  'run.byYou.cancelled': 'La ha cancelado usted.',
+  'run.byYou.paused': 'La ha pausado usted.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} tienen foto: {has, number} de {total, plural, one {# persona} many {# de personas} other {# personas}}',
+  'digest.change':
+    '{direction, select, more {{count, number} más que el {night}, cuando era el {share}.} fewer {{count, number} menos que el {night}, cuando era el {share}.} other {Las mismas que el {night}.}}',
+  'digest.noBefore': 'La semana que viene podré decir qué ha cambiado.',
+  'digest.waiting':
+    '{count, plural, =0 {Ninguna foto espera aprobación.} one {# foto espera aprobación.} many {# de fotos esperan aprobación.} other {# fotos esperan aprobación.}}',
+  'digest.runs': 'Sus operaciones de los últimos siete días',
+  'digest.noRuns': 'No ha iniciado ninguna operación en los últimos siete días.',
+  'digest.moreRuns': 'Las anteriores están en Likeness.',
+  'digest.coverage': 'Ver cobertura',
+  'digest.approvals': 'Ver aprobaciones',
+  'digest.turnOn': 'Activar el resumen semanal',
+  'digest.turnOff': 'Desactivar el resumen semanal',
+  'digest.show': 'Mostrar ahora',
+  'digest.on': 'Recibe el resumen semanal',
+  'digest.on.text':
+    'Los lunes le envío cuántas personas tienen foto, qué ha cambiado, qué espera aprobación y sus operaciones. Para no recibirlo más, escriba “desactiva el resumen semanal”.',
+  'digest.off': 'Ya no recibe el resumen semanal',
+  'digest.off.text': 'Para volver a recibirlo, escriba “activa el resumen semanal”.',
 }

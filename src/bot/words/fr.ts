@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './fr/approvals.ts'
 
 export const fr: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Découvrir ce que je sais faire',
   'command.mine': 'Afficher votre photo de profil',
@@ -25,6 +28,9 @@ export const fr: Translation<typeof en> = {
   'help.open.text':
     'Choisissez une image, vérifiez le recadrage, puis sélectionnez « Définir la photo ».',
   'help.say': 'Écrivez « {phrase} »',
+  'help.others': 'Définir ou supprimer la photo de quelqu’un d’autre',
+  'help.others.text':
+    'Écrivez « définir la photo de » et un nom ou une adresse, puis envoyez l’image ; ou « supprimer la photo de ». Plusieurs images qui portent le nom de personnes lancent une importation.',
 
   'welcome.title': 'Bonjour, je suis Likeness',
   'welcome.text': 'Je m’occupe de votre photo de profil dans Microsoft 365.',
@@ -40,6 +46,7 @@ export const fr: Translation<typeof en> = {
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'Pour sélectionner {buttons}, ouvrez votre photo dans Likeness : {link}',
   'reply.yesOrNo': 'Pour sélectionner {buttons}, dites « oui » ou « non ».',
+  'reply.say': 'Vous pouvez écrire {phrases}.',
   'reply.oldCard':
     'Cette carte n’est plus à jour. Écrivez « aide » pour découvrir ce que je sais faire.',
   'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',
@@ -112,6 +119,80 @@ export const fr: Translation<typeof en> = {
   'photo.nothingToRemove': 'Aucune photo à supprimer',
 
   'photo.because': '{what}. {reason}',
+
+  // La photo de quelqu’un d’autre
+  'person.send': 'Envoyez-moi l’image',
+  'person.send.text':
+    'Envoyez-la ici, dans cette conversation. Vous la voyez à côté de la photo actuelle avant que quoi que ce soit soit défini.',
+  'person.inTab':
+    'Les images pour {name} ne peuvent pas être envoyées dans cette conversation. Définissez la photo dans Likeness : {link}',
+  'person.which': 'De qui parlez-vous ?',
+  'person.which.fits': 'Plusieurs personnes correspondent à « {name} ».',
+  'person.which.like':
+    'Je ne sais pas avec certitude qui est « {name} ». Parlez-vous {count, plural, one {de cette personne} many {de l’une de ces personnes} other {de l’une de ces personnes}} ?',
+  'person.which.more':
+    '{count, plural, one {# autre personne correspond.} many {# d’autres personnes correspondent.} other {# autres personnes correspondent.}}',
+  'person.which.say': 'Ou redites-le avec l’adresse ou l’ID d’employé.',
+  'person.nobody':
+    'Je n’ai trouvé personne du nom de « {name} » et n’ai rien modifié. Essayez avec le nom complet, l’adresse ou l’ID d’employé.',
+  'person.named': '{name} ({details})',
+  'person.guest': 'Invité',
+  'person.disabled': 'Compte désactivé',
+  'person.review': 'Définir cette photo ?',
+  'person.review.of': 'Définir cette photo pour {name} ?',
+  'person.review.beside': 'À gauche la photo actuelle, à droite la nouvelle.',
+  'person.review.none': 'Il n’y a pas encore de photo. Voici la nouvelle.',
+  'person.review.unread': 'La photo actuelle est illisible. Voici la nouvelle.',
+  'person.current': 'Photo actuelle',
+  'person.new': 'Nouvelle photo',
+  'person.set': 'La photo est définie',
+  'person.set.of': 'La photo de {name} est définie',
+  'person.set.different':
+    'Microsoft 365 affiche une autre image que celle que vous avez envoyée. Regardez-la dans Likeness.',
+  'person.setBefore': 'Cette photo était déjà définie',
+  'person.notSet': 'Impossible de définir la photo',
+  'person.setAnyway': 'Définir quand même',
+  'person.cancelled.text': 'Rien n’a été modifié.',
+  'person.askRemove': 'Supprimer cette photo ?',
+  'person.askRemove.of': 'Supprimer la photo de {name} ?',
+  'person.askRemove.text':
+    'Des initiales s’affichent à la place, partout dans Microsoft 365. La photo est conservée pour l’instant, afin que vous puissiez annuler.',
+  'person.askRemove.unread': 'La photo ne peut pas être affichée ici, car elle est illisible.',
+  'person.removed': 'La photo a été supprimée',
+  'person.removed.of': 'La photo de {name} a été supprimée',
+  'person.noPhoto': '{name} n’a pas de photo.',
+  'person.notRemoved': 'Impossible de supprimer la photo',
+  'person.removeAnyway': 'Supprimer quand même',
+  'person.changed': 'La photo a été modifiée entre-temps',
+  'person.undone': 'La modification a été annulée',
+  'person.undone.photo': 'La photo d’avant est de nouveau définie.',
+  'person.undone.none': 'Il n’y a plus de photo, comme avant.',
+  'person.notUndone': 'Impossible d’annuler la modification',
+  'person.otherPicture':
+    'Cette image a été choisie pour quelqu’un d’autre. Pour la définir pour cette personne, renvoyez-la.',
+  'person.onePicture':
+    'Vous avez envoyé {count, number} images pour une seule personne. N’envoyez que celle que vous voulez.',
+  'person.open': 'Ouvrir dans Likeness',
+
+  // Plusieurs images qui portent le nom de personnes
+  'import.ready':
+    '{count, plural, one {# photo attend} many {# de photos attendent} other {# photos attendent}} votre vérification',
+  'import.ready.text':
+    'Rien n’est défini avant que vous les ayez regardées dans Likeness et sélectionné « Définir les photos ».',
+  'import.none': 'Aucune importation n’a été lancée',
+  'import.nobody':
+    '{count, plural, one {# image ne correspond} many {# d’images ne correspondent} other {# images ne correspondent}} à personne',
+  'import.several':
+    '{count, plural, one {# image peut} many {# d’images peuvent} other {# images peuvent}} montrer plusieurs personnes, ou quelqu’un au nom semblable',
+  'import.twice':
+    '{count, plural, one {# image est} many {# d’images sont} other {# images sont}} pour la même personne qu’une autre',
+  'import.apart':
+    '{count, plural, one {# image est} many {# d’images sont} other {# images sont}} pour un invité, un compte désactivé ou partagé, ou quelqu’un qui a changé sa photo depuis',
+  'import.unusable':
+    '{count, plural, one {# image n’a pas pu être utilisée} many {# d’images n’ont pas pu être utilisées} other {# images n’ont pas pu être utilisées}}',
+  'import.file': '{name} : {reason}',
+  'import.rest': 'Ajoutez-les dans Likeness, où vous choisissez de qui est chaque photo.',
+  'import.review': 'Vérifier dans Likeness',
 
   // Who is missing a photo
   'missing.headline':
@@ -195,51 +276,6 @@ export const fr: Translation<typeof en> = {
   'remind.resumed': 'Vous pouvez de nouveau recevoir des rappels',
   'remind.resumed.text': 'Seulement tant que vous n’avez pas de photo, et pas souvent.',
 
-  // Photos that wait for approval, to those who decide and to those who wait
-  'approval.title': 'Nouvelle photo à approuver',
-  'approval.asks': '{name} vous demande d’approuver une nouvelle photo',
-  'approval.before': 'Photo actuelle',
-  'approval.beforeOf': 'Photo actuelle de {name}',
-  'approval.noBefore': '{present, select, none {Aucune photo} other {Indisponible pour le moment}}',
-  'approval.after': 'Nouvelle photo',
-  'approval.afterOf': 'Nouvelle photo de {name}',
-  'approval.noAfter': 'N’est plus conservée',
-  'approval.asked':
-    'Envoyée le {when}, {askedIn, select, chat {dans la conversation} other {dans Likeness}}',
-  'approval.good': 'Rien à signaler sur l’image.',
-  'approval.changed':
-    'La photo de cette personne a été modifiée depuis l’envoi de celle-ci. L’approbation vérifie d’abord auprès de Microsoft 365, et laisse en place une photo plus récente.',
-  'approval.others':
-    '{count, plural, one {# autre photo en attente.} many {# autres photos en attente.} other {# autres photos en attente.}}',
-  'approval.approve': 'Approuver',
-  'approval.anyway': 'Approuver quand même',
-  'approval.decline': 'Refuser',
-  'approval.next': 'Suivante',
-  'approval.open': 'Ouvrir les approbations',
-  'approval.review': 'Examiner ici',
-  'approval.why': 'Motif',
-  'approval.choose': 'Choisissez un motif.',
-  'approval.note': 'Ajouter un commentaire (facultatif)',
-  'approval.note.missing': 'Tapez la raison, pour que la personne sache ce qu’elle doit changer.',
-  'approval.reason':
-    '{code, select, face {Le visage n’est pas bien visible} quality {Floue, sombre ou trop petite} others {Une autre personne, ou plusieurs personnes} unsuitable {Ne convient pas à l’organisation} other {Autre motif}}',
-  'approval.ended':
-    '{state, select, approved {Photo approuvée} declined {Photo refusée} withdrawn {Photo retirée} other {Une autre photo a été choisie}}',
-  'approval.ended.of':
-    '{state, select, approved {Photo de {name} approuvée} declined {Photo de {name} refusée} withdrawn {{name} a retiré sa photo} other {{name} a choisi une autre photo}}',
-  'approval.ended.by':
-    '{state, select, approved {Approuvée par {name}, {when}} declined {Refusée par {name}, {when}} withdrawn {Par la personne elle-même, {when}} other {Par la personne elle-même, {when}}}',
-  'approval.several':
-    '{count, plural, one {# photo en attente d’approbation} many {# photos en attente d’approbation} other {# photos en attente d’approbation}}',
-  'approval.none': 'Aucune photo en attente d’approbation',
-  'approval.none.text': 'Quand une nouvelle photo est envoyée, je vous l’indique ici.',
-  'outcome.approved': 'Votre photo a été approuvée',
-  'outcome.declined': 'Votre photo a été refusée',
-  'outcome.by':
-    '{approved, select, true {{name} a approuvé votre nouvelle photo.} other {{name} a refusé votre nouvelle photo. Votre photo reste inchangée.}}',
-  'outcome.again': 'Pour réessayer, envoyez-moi une autre image.',
-  'outcome.again.inTab': 'Pour réessayer, ouvrez votre photo dans Likeness.',
-
   // A run that finished, or paused by itself
   'run.headline':
     '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} {end, select, cancelled {arrêtée} other {terminée}} : {done, plural, =0 {aucune photo} one {# photo} many {# de photos} other {# photos}} {kind, select, remove {{done, plural, =0 {supprimée} one {supprimée} other {supprimées}}} restore {{done, plural, =0 {restaurée} one {restaurée} other {restaurées}}} undo {{done, plural, =0 {rétablie} one {rétablie} other {rétablies}}} redo {{done, plural, =0 {redéfinie} one {redéfinie} other {redéfinies}}} other {{done, plural, =0 {définie} one {définie} other {définies}}}}{problems, plural, =0 {} one {, # en échec} many {, # en échec} other {, # en échec}}{unchanged, plural, =0 {} one {, # inchangée} many {, # inchangées} other {, # inchangées}}',
@@ -270,6 +306,7 @@ export const fr: Translation<typeof en> = {
   'ask.pause': 'Suspendre',
   'ask.resume': 'Reprendre',
   'ask.cancel': 'Arrêter l’importation',
+  'ask.digest': 'Résumé hebdomadaire',
   'unclear.part': 'Que dois-je faire ?',
   'unclear.nothing': 'Je n’ai pas compris',
   'unclear.noQuestion': 'Aucune question n’attend de réponse',
@@ -302,11 +339,11 @@ export const fr: Translation<typeof en> = {
   'known.waiting':
     '{count, plural, one {# image qui attend d’être définie.} many {# d’images qui attendent d’être définies.} other {# images qui attendent d’être définies.}}',
   'known.chat':
-    'L’adresse de cette conversation et ma dernière question, mais pas ce que vous écrivez.',
+    'L’adresse de cette conversation, les messages qui montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et ma dernière question, mais pas ce que vous écrivez.',
   'known.microsoft365': 'La photo que Microsoft 365 affiche y est conservée.',
   'known.open': 'Consulter, télécharger ou supprimer',
   'run.stands':
-    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} paused {suspendue} other {en cours}}',
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} : {standing, select, held {prête à vérifier} waiting {en attente de fichiers} cancelling {en cours d’arrêt} paused {suspendue} other {en cours}}',
   'run.progress': '{ended, number} sur {total, number} traitées.',
   'run.none': 'Vous n’avez encore rien importé.',
   'run.none.running': 'Aucune de vos importations n’est en cours.',
@@ -315,5 +352,30 @@ export const fr: Translation<typeof en> = {
   'run.cancel': 'Arrêter l’opération',
   'run.keep': 'Retour',
   'run.askCancel': 'Arrêter cette opération ?',
-  'run.askCancel.text': 'Les photos déjà définies restent. Le reste est ignoré.',
+  'run.askCancel.text':
+    '{left, plural, =0 {Il ne reste rien à faire.} one {# photo ne serait pas {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}}.} many {# de photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.} other {# photos ne seraient pas {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}}.}}{done, plural, =0 {} one { # photo est déjà {kind, select, remove {supprimée} restore {restaurée} undo {rétablie} redo {redéfinie} other {définie}} et le reste.} many { # de photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.} other { # photos sont déjà {kind, select, remove {supprimées} restore {restaurées} undo {rétablies} redo {redéfinies} other {définies}} et le restent.}}',
+  'run.byYou.cancelled': 'Arrêtée par vous.',
+  'run.byYou.paused': 'Suspendue par vous.',
+
+  // The weekly digest
+  'digest.headline':
+    '{share} ont une photo : {has, number} sur {total, plural, one {# personne} many {# de personnes} other {# personnes}}',
+  'digest.change':
+    '{direction, select, more {{count, number} de plus que le {night}, où ce taux était de {share}.} fewer {{count, number} de moins que le {night}, où ce taux était de {share}.} other {Autant que le {night}.}}',
+  'digest.noBefore': 'La semaine prochaine, je pourrai dire ce qui a changé.',
+  'digest.waiting':
+    '{count, plural, =0 {Aucune photo n’attend d’approbation.} one {# photo attend une approbation.} many {# de photos attendent une approbation.} other {# photos attendent une approbation.}}',
+  'digest.runs': 'Vos opérations des sept derniers jours',
+  'digest.noRuns': 'Vous n’avez lancé aucune opération ces sept derniers jours.',
+  'digest.moreRuns': 'Les précédentes se trouvent dans Likeness.',
+  'digest.coverage': 'Afficher la couverture',
+  'digest.approvals': 'Afficher les approbations',
+  'digest.turnOn': 'Activer le résumé hebdomadaire',
+  'digest.turnOff': 'Désactiver le résumé hebdomadaire',
+  'digest.show': 'Afficher maintenant',
+  'digest.on': 'Le résumé hebdomadaire est activé',
+  'digest.on.text':
+    'Le lundi, je vous indique combien de personnes ont une photo, ce qui a changé, ce qui attend une approbation et vos opérations. Pour ne plus le recevoir, écrivez « désactive le résumé hebdomadaire ».',
+  'digest.off': 'Le résumé hebdomadaire est désactivé',
+  'digest.off.text': 'Pour le recevoir de nouveau, écrivez « active le résumé hebdomadaire ».',
 }

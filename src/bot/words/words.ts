@@ -1,6 +1,13 @@
 import { actorName } from '../../core/words/actorName.ts'
-import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
-import type { DeclineCode, QualityNote, RunSummary } from '../../core/model.ts'
+import {
+  changeSentence,
+  errorSentence,
+  errorWords,
+  explain,
+  type AppError,
+  type ErrorCode,
+} from '../../core/errors.ts'
+import type { DeclineCode, HistoryEntry, QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
 import { isPseudo, knownLocale, type Language } from '../../core/words/languages.ts'
@@ -33,8 +40,12 @@ export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
 /** The same of an error that may name numbers or people in its sentence. */
 export function explainError({ locale }: BotWords, error: AppError): string {
   const words = coreWordsIn(locale)
-  return `${error.sentenceIn(words)} ${errorWords(error.code, words).next}`
+  return `${errorSentence(error, words)} ${errorWords(error.code, words).next}`
 }
+
+/** Who made a change of a photo, and when. */
+export const madeBy = ({ locale }: BotWords, { actor, at, action }: HistoryEntry): string =>
+  changeSentence({ name: actor.name, at, action }, coreWordsIn(locale))
 
 /** What somebody called a run, or the one that it undoes; null = nobody did. */
 export const namedRun = ({ locale }: BotWords, summary: RunSummary): string | null =>

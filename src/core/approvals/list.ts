@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ApprovalsQuery } from '../contracts.ts'
 import { AppError } from '../errors.ts'
@@ -96,6 +96,15 @@ function readCursor(cursor: string): [string, string] {
 export async function approvalById(db: Database, id: string): Promise<Approval | null> {
   const [row] = await rowsWhere(db, eq(approvals.id, id))
   return row ? toApproval(row) : null
+}
+
+/** By id; those that are no longer kept are missing. */
+export async function approvalsByIds(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, Approval>> {
+  const rows = ids.length > 0 ? await rowsWhere(db, inArray(approvals.id, [...ids])) : []
+  return new Map(rows.map((row) => [row.id, toApproval(row)]))
 }
 
 /** What waits next after another, which need not wait any more; after the last, the first that is not that one. */

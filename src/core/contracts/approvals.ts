@@ -60,16 +60,26 @@ export interface ApprovalService {
   withdraw(owner: Principal): Promise<void>
 }
 
+/** An approval, and the state in which a card shows it. */
+export interface ShownApproval {
+  approvalId: string
+  state: ApprovalState
+}
+
 /** Cards about approvals in the chats of people who manage photos. They are replaced when somebody has decided. */
 export interface ApprovalCardService {
-  /** a message in this person's chat shows an approval from now on, as it is in `state` */
-  shows(
-    personId: string,
-    message: string,
-    shown: { approvalId: string; state: ApprovalState },
-  ): Promise<void>
+  /**
+   * From now on, a message shows an approval; to be called whenever the bot has put it there. What was decided is shown once
+   * more, since the answer to a button may be seen on one device only; what waits is left alone, since somebody may be typing
+   * in it.
+   */
+  follow(personId: string, card: string, shown: ShownApproval): Promise<void>
   /** its button was pressed, whose answer replaces it: for a moment nothing else does */
-  hold(personId: string, message: string): Promise<void>
+  hold(personId: string, card: string): Promise<void>
+  /** if it shows an approval, that is to be shown again: the bot has put something else in its place for a moment */
+  again(personId: string, card: string): Promise<void>
+  /** it shows something else now */
+  leave(personId: string, card: string): Promise<void>
   /** this person has seen all that wait now, and is not told of them */
   seen(personId: string): Promise<void>
 }
@@ -81,15 +91,12 @@ export type ApprovalNews =
   /** `waiting` = all that wait; `first` = of them, those who asked first */
   | { kind: 'several'; waiting: number; first: Approval[] }
 
-/** The bot, as approvals need it. Only it interprets references. */
+/** The bot, as approvals need it. Only it interprets references. It never throws for what Teams answers. */
 export interface ApprovalChat {
-  /** sends one message; never throws for what Teams answers. `message` = its id, if it was sent */
-  tell(
-    reference: unknown,
-    news: ApprovalNews,
-  ): Promise<{ delivery: Delivery; message: string | null }>
-  /** tells somebody what was decided about their photo; never throws for what Teams answers */
+  /** sends one message; `card` = its id, if it was sent and Teams says one */
+  tell(reference: unknown, news: ApprovalNews): Promise<{ delivery: Delivery; card: string | null }>
+  /** tells somebody what was decided about their photo */
   tellOutcome(reference: unknown, approval: Approval): Promise<Delivery>
-  /** replaces a card by what was decided; false = it is gone. Throws if a retry may succeed */
-  show(reference: unknown, message: string, approval: Approval): Promise<boolean>
+  /** replaces a card by the approval as it stands */
+  show(reference: unknown, card: string, approval: Approval): Promise<Delivery>
 }

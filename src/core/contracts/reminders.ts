@@ -35,6 +35,6 @@ export interface ReminderChat {
   remind(reference: unknown, reminder: Reminder): Promise<Delivery>
   /** how to reach somebody in the chat that Graph names, as somebody else is reached; null if that is not known */
   referenceTo(personId: string, chatId: string, like: unknown): object | null
-  /** replaces the card of who asked; throws if a retry may succeed */
-  show(reference: unknown, card: string, tally: ReminderTally): Promise<void>
+  /** replaces the card of who asked; never throws for what Teams answers */
+  show(reference: unknown, card: string, tally: ReminderTally): Promise<Delivery>
 }

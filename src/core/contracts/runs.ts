@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { ErrorCode } from '../errors.ts'
 import type {
   CropRequest,
   Existing,
@@ -21,7 +22,7 @@ import type { CoreWords } from '../words/words.ts'
 
 export interface NewItem {
   fileName: string
-  /** bytes */
+  /** bytes; 0 = not known until the file has arrived */
   fileSize: number
   personId: string
   rule: MatchRule | null
@@ -199,6 +200,12 @@ export interface RunService {
    * Throws `too_many_requests` when there is no place, or later on when the person's newer readers need it.
    */
   follow(owner: Principal, runId: string, signal: AbortSignal): AsyncIterable<RunSummary>
+}
+
+export interface FinishedRun {
+  summary: RunSummary
+  /** the three most frequent ones, most frequent first */
+  problems: { code: ErrorCode; count: number }[]
 }
 
 export interface Report {

@@ -14,6 +14,7 @@ export interface Jobs {
   requestSync(): Promise<void>
   requestScan(): Promise<void>
   requestNotify(): Promise<void>
+  requestCards(): Promise<void>
   requestTidy(): Promise<void>
   requestReminders(): Promise<void>
   requestApprovals(): Promise<void>
@@ -55,6 +56,7 @@ export async function openJobs(
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
     requestNotify: async () => void (await boss.send('run-notify')),
+    requestCards: async () => void (await boss.send('run-cards')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestReminders: async () => void (await boss.send('remind')),
     requestApprovals: async () => void (await boss.send('approval-chat')),

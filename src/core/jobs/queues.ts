@@ -6,12 +6,14 @@ export type QueueName =
   | 'directory-sync'
   | 'photo-scan'
   | 'run-sweep'
+  | 'run-cards'
   | 'run-notify'
   | 'chat-answer'
   | 'look-again'
   | 'remind'
   | 'approval-chat'
   | 'coverage-night'
+  | 'digest'
   | 'tidy'
 
 interface QueueSettings {
@@ -49,6 +51,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     cron: '* * * * *',
     pollingSeconds: 10,
   },
+  // Requested when somebody asks how a run is going; the schedule goes on after a crash, and when a run goes on again.
+  'run-cards': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
   // The schedule repeats notifications that failed.
   'run-notify': {
     options: { ...exclusive, ...retryAfterCrash },
@@ -83,6 +91,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   'coverage-night': {
     options: { ...exclusive, ...retryAfterCrash },
     cron: '5 * * * *',
+    pollingSeconds: 30,
+  },
+  // Most hours there is nobody to send one to.
+  digest: {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '20 * * * *',
     pollingSeconds: 30,
   },
   tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },

@@ -235,8 +235,13 @@ export async function releaseDraft(db: Database, id: string): Promise<void> {
 }
 
 /** The prepared JPEG of one's own draft. @throws AppError `not_found`, `draft_gone`, `wrong_state` if it was discarded */
-export async function draftPicture(db: Database, owner: Principal, id: string): Promise<Buffer> {
-  const { preparedSha, usedAt } = await ownDraft(db, owner, id)
+export async function draftPicture(
+  db: Database,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<Buffer> {
+  const { preparedSha, usedAt } = await ownDraft(db, owner, id, personId)
   const jpeg = await getBlob(db, preparedSha)
   if (!jpeg) throw new AppError(usedAt ? 'wrong_state' : 'draft_gone')
   return jpeg

@@ -165,10 +165,10 @@ function draftCalls(
 }
 
 /** The photo that was set last, even while Graph does not show it yet. */
-async function currentPhoto(
+export async function currentPhoto(
   db: Database,
   photos: PhotoAccess,
-  { id }: Principal,
+  { id }: { id: string },
 ): Promise<Buffer | null> {
   const awaited = await awaitedPhoto(db, id)
   if (awaited !== undefined) return awaited

@@ -1,6 +1,7 @@
 import { actingAsOf } from '../access.ts'
 import type { ChangedPhoto, ChangeOptions, PersonPhotoService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
+import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { Log } from '../log.ts'
 import type { Access, ActingAs, PersonSummary, Principal } from '../model.ts'
 import { personById } from '../people/list.ts'
@@ -14,15 +15,27 @@ import {
   type Changed,
   type ChangeRequest,
 } from './change.ts'
-import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } from './draft.ts'
+import {
+  discardDraft,
+  draftOriginal,
+  draftPicture,
+  makeDraft,
+  recropDraft,
+  tryTidyDrafts,
+} from './draft.ts'
 import type { DraftContext, DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
-import type { PhotosAs } from './ownPhoto.ts'
+import { fateOfDraft } from './draftFate.ts'
+import { currentPhoto, type PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'
 import { explainRefused } from './refusal.ts'
 import { itemToRestore } from './restore.ts'
 import { trackChanges } from './track.ts'
+import { chooseFor, UNDECIDED } from './undecided.ts'
+
+/** Keeps two pictures small enough for one card. */
+const BESIDE_SIDE_PX = 160
 
 type Held = Pick<Access, 'manage' | 'ownPhoto'>
 
@@ -56,23 +69,25 @@ export function createPersonPhoto(
   dependencies: Dependencies,
 ): PersonPhotoService & { idle(): Promise<void> } {
   const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
-  const { db } = store
   const making = draftingOf(store, dependencies)
   const { track, later, idle } = trackChanges()
+  const { db } = store
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
-    const as = identityFor(await access(owner), owner.id === personId)
+    const usual = identityFor(await access(owner), owner.id === personId)
+    const { as = usual, ...wanted } = options
     const { displayName: name } = await known(store, personId)
-    const person = { id: personId, name }
-    const photos = photosAs(owner, as)
-    const context = { db, photos, explain, later: later(store.patient.db) }
-    const made = await track(make(context, { owner, person, as, ...options }))
+    const context = { db, photos: photosAs(owner, as), explain, later: later(store.patient.db) }
+    const made = await track(
+      make(context, { owner, person: { id: personId, name }, as, ...wanted }),
+    )
     await onChange()
     return { ...made, actingAs: as }
   }
   return {
     ...draftCalls(store, making),
     ...presentCalls(store, photosAs, making),
+    ...shownCalls(store, photosAs, access),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -115,8 +130,9 @@ const draftingOf = (
 function draftCalls(
   store: DraftStore,
   { access, limits, drafting }: Drafting,
-): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard' | 'hold' | 'choose'> {
   return {
+    ...undecidedCalls(store, { access, limits, drafting }),
     async draft(owner, personId, picture, signal, given) {
       await known(store, personId)
       const context = await drafting(signal)
@@ -133,6 +149,53 @@ function draftCalls(
     original: (owner, personId, draftId, signal) =>
       draftOriginal({ ...store, signal }, owner, draftId, personId),
     discard: (owner, personId, draftId) => discardDraft(store, owner, draftId, personId),
+  }
+}
+
+/** Pictures of which it is not known whose they are to be. */
+const undecidedCalls = (
+  store: DraftStore,
+  { access, limits, drafting }: Drafting,
+): Pick<PersonPhotoService, 'hold' | 'choose'> => ({
+  async hold(owner, picture, signal, given) {
+    const may = await access(owner)
+    actingAsOf(may)
+    const context = await drafting(signal)
+    const made = await limits.receive(owner.id, picture, (counted) =>
+      makeDraft(context, owner, counted, undefined, UNDECIDED, given),
+    )
+    return draftFor(may, made)
+  },
+  async choose(owner, personId, draftId) {
+    const may = await access(owner)
+    actingAsOf(may)
+    await known(store, personId)
+    limits.prepareAgain(owner.id)
+    return draftFor(may, await chooseFor(await drafting(undefined), owner, draftId, personId))
+  },
+})
+
+/** What is shown on a card, for those who manage photos. */
+function shownCalls(
+  { db }: DraftStore,
+  photosAs: PhotosAs,
+  access: Dependencies['access'],
+): Pick<PersonPhotoService, 'fate' | 'preview' | 'thumbnail'> {
+  const admit = async (owner: Principal) => void actingAsOf(await access(owner))
+  return {
+    async fate(owner, personId, draftId) {
+      await admit(owner)
+      return fateOfDraft(db, owner, draftId, personId)
+    },
+    async preview(owner, personId, draftId) {
+      await admit(owner)
+      return resizeJpeg(await draftPicture(db, owner, draftId, personId), BESIDE_SIDE_PX)
+    },
+    async thumbnail(owner, personId) {
+      await admit(owner)
+      const jpeg = await currentPhoto(db, photosAs(owner, 'app'), { id: personId })
+      return jpeg && resizeJpeg(jpeg, BESIDE_SIDE_PX)
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import type { DeletedPerson, DeletionAskedFor } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
 import { deletions } from '../store/schema.ts'
 import { eraseRows, holdItems, isAnythingKept, lockPerson, type Erased } from './eraseRows.ts'
-import { erasePictures, forgetActors, forgetNames } from './eraseTraces.ts'
+import { erasePictures, forgetActors, forgetNames, forgetQuestions } from './eraseTraces.ts'
 import { endRunsOf, isInHand, whenOutOfHand } from './inHand.ts'
 
 /** Who asked for a deletion. `by` is recorded only of somebody who manages photos, and deletes somebody else. */
@@ -68,6 +68,7 @@ export async function eraseRest(
   { names, pictures, originals }: Pick<Erased, 'names' | 'pictures' | 'originals'>,
 ): Promise<number> {
   await forgetActors(store.db, ids)
+  await forgetQuestions(store.db, ids)
   await forgetNames(store.db, names)
   for (const original of originals) await store.originals.remove(original)
   return erasePictures(store, pictures)

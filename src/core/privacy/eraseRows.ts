@@ -8,6 +8,7 @@ import {
   approvalNotices,
   botActivities,
   conversations,
+  digests,
   drafts,
   entries,
   groupMembers,
@@ -17,6 +18,7 @@ import {
   people,
   remindedPeople,
   reminderOptOuts,
+  runCards,
 } from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
 
@@ -57,6 +59,8 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .where(or(isOneOf(drafts.personId, ids), isOneOf(drafts.ownerId, ids)))
     .returning({ id: drafts.id })
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
+  await tx.delete(digests).where(isOneOf(digests.personId, ids))
+  await tx.delete(runCards).where(isOneOf(runCards.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
   await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
@@ -195,6 +199,8 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from conversations where person_id = ${id})
       or exists (select from approval_cards where person_id = ${id})
       or exists (select from approval_notices where person_id = ${id})
+      or exists (select from digests where person_id = ${id})
+      or exists (select from run_cards where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})
       or exists (select from reminder_opt_outs where person_id = ${id})
       or exists (select from reminders where asked_by_id = ${id})

@@ -59,6 +59,14 @@ export async function forgetActors(db: Database, ids: readonly string[]): Promis
     .where(isOneOf(deletions.askedById, ids))
 }
 
+/** Forgets what the bot has asked others about them, such as whether their photo is to be set. */
+export async function forgetQuestions(db: Database, ids: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    update conversations set asked = null, asked_at = null where asked is not null and exists (
+      select from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) known
+      where position(known in asked::text) > 0)`)
+}
+
 /**
  * Warnings that a picture resembles that of a person with one of these names say “somebody” instead, and runs that somebody
  * named after them are called after what they do again.

@@ -49,6 +49,8 @@ const sources = [
   { table: 'conversations', column: 'person_id' },
   { table: 'approval_cards', column: 'person_id' },
   { table: 'approval_notices', column: 'person_id' },
+  { table: 'digests', column: 'person_id' },
+  { table: 'run_cards', column: 'person_id' },
   { table: 'reminded_people', column: 'person_id' },
   { table: 'reminder_opt_outs', column: 'person_id' },
   { table: 'reminders', column: 'asked_by_id' },

@@ -9,6 +9,7 @@ import {
   botActivities,
   conversations,
   deletions,
+  digests,
   downloadTickets,
   drafts,
   entries,
@@ -21,6 +22,7 @@ import {
   remindedPeople,
   reminderOptOuts,
   reminders,
+  runCards,
   runs,
 } from '../store/schema.ts'
 
@@ -45,6 +47,8 @@ export type SectionName =
   | 'chat'
   | 'approvalCards'
   | 'approvalNotices'
+  | 'digests'
+  | 'runCards'
   | 'reminders'
   | 'reminderOptOut'
   | 'remindersAskedFor'
@@ -75,6 +79,8 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
     'approvalNotices',
     once(db.select().from(approvalNotices).where(eq(approvalNotices.personId, id))),
   ],
+  ['digests', once(db.select().from(digests).where(eq(digests.personId, id)))],
+  ['runCards', once(db.select().from(runCards).where(eq(runCards.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],
   [
     'reminderOptOut',

@@ -1,10 +1,9 @@
+import { backOffMs } from '../background/backOff.ts'
 import type { Delivery } from '../model.ts'
 
 /** Sent at the same moment; with the pause between two batches, 20 a second where Teams allows an app 50. */
 export const BATCH_PEOPLE = 10
 const BATCH_MS = 500
-const FIRST_BACK_OFF_MS = 1000
-const MAX_BACK_OFF_MS = 60_000
 
 /** How long to wait after a batch, and how often in a row Teams took no more. */
 export interface ReminderPace {
@@ -23,10 +22,7 @@ export function paceAfter(
   deliveries: readonly Delivery[],
   random: number,
 ): ReminderPace {
-  const later = deliveries.flatMap((each) => (each.kind === 'later' ? [each.seconds ?? 0] : []))
-  if (later.length === 0) return fullPace
+  if (deliveries.every(({ kind }) => kind !== 'later')) return fullPace
   const refusals = before.refusals + 1
-  const backOff = Math.min(FIRST_BACK_OFF_MS * 2 ** (refusals - 1), MAX_BACK_OFF_MS)
-  const jittered = backOff * (0.5 + random / 2)
-  return { pauseMs: Math.max(jittered, Math.max(...later) * 1000), refusals }
+  return { pauseMs: backOffMs(refusals, deliveries, random), refusals }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { contentHash, showInCard, type Showing } from '../background/showInCard.ts'
 import type { ConversationService, ReminderChat } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
@@ -20,27 +20,33 @@ interface ShowContext {
   log: Log
 }
 
-/** Shows the tally in the chat of who asked, if it shows another one. */
-export async function showTally(context: ShowContext, id: string): Promise<void> {
+/** Shows the tally in the chat of who asked, if it shows another one; null = there is no card. */
+export async function showTally(context: ShowContext, id: string): Promise<Showing | null> {
   const { db, chat, conversations } = context
   const tally = await tallyOf(db, id)
-  if (!tally) return
-  const shown = createHash('sha256').update(JSON.stringify(tally)).digest('base64')
+  if (!tally) return null
   const [row] = await db
     .select({
       card: reminders.card,
-      isShown: sql<boolean>`coalesce(${reminders.shown} = ${shown}
-        and ${reminders.shownAt} > ${reminders.askedAt} + ${ANSWERED_WITHIN}, false)`,
+      // What is shown too early may be covered by the answer to the button.
+      shown: sql<
+        string | null
+      >`case when ${reminders.shownAt} > ${reminders.askedAt} + ${ANSWERED_WITHIN}
+        then ${reminders.shown} end`,
     })
     .from(reminders)
     .where(eq(reminders.id, id))
-  if (!row || row.card === null || row.isShown) return
-  const reference = await conversations.of(tally.reminder.askedBy.id)
-  if (reference !== null) await chat.show(reference, row.card, tally)
-  await db
-    .update(reminders)
-    .set({ shown, shownAt: sql`now()` })
-    .where(eq(reminders.id, id))
+  if (!row || row.card === null) return null
+  const kept = { personId: tally.reminder.askedBy.id, card: row.card, shown: row.shown }
+  const showing = await showInCard(conversations, kept, tally, (reference, card) =>
+    chat.show(reference, card, tally),
+  )
+  if (showing.kind === 'shown' || showing.kind === 'gone')
+    await db
+      .update(reminders)
+      .set({ shown: contentHash(tally), shownAt: sql`now()` })
+      .where(eq(reminders.id, id))
+  return showing
 }
 
 /** Brings the cards of reminders that are over up to date; one that fails is logged and tried again later. */

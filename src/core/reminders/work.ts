@@ -104,8 +104,10 @@ function showing(
   return async (everyMs: number): Promise<void> => {
     if (clock.now() - shownAt < everyMs) return
     shownAt = clock.now()
-    await showTally({ db, chat, conversations, log }, id).catch((err: Error) =>
-      log.warn({ err, reminderId: id }, 'The card of a reminder could not be brought up to date'),
-    )
+    const showing = await showTally({ db, chat, conversations, log }, id).catch((err: Error) => {
+      log.warn({ err, reminderId: id }, 'The card of a reminder could not be brought up to date')
+      return null
+    })
+    if (showing?.kind === 'later') shownAt += (showing.seconds ?? 0) * 1000
   }
 }

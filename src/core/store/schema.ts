@@ -36,10 +36,12 @@ import type {
 export * from './schema/coverage.ts'
 export * from './schema/approvals.ts'
 export * from './schema/approvalChat.ts'
+export * from './schema/digests.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/privacy.ts'
 export * from './schema/reminders.ts'
+export * from './schema/runCards.ts'
 export * from './schema/settings.ts'
 
 /**

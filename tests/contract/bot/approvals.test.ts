@@ -72,7 +72,7 @@ describe('“what is waiting for approval?”', () => {
     await bot.say('approvals')
     const [shown] = bot.deciding.shown
     expect(shown).toMatchObject({ personId: mara, approvalId: one.id, state: 'waiting' })
-    expect(shown).toMatchObject({ message: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+    expect(shown).toMatchObject({ card: expect.stringMatching(/^[0-9a-f-]{36}$/) })
     expect(bot.managing).toEqual([mara])
   })
 
@@ -87,7 +87,7 @@ describe('“what is waiting for approval?”', () => {
     expect(second).toContain('2 more photos wait.')
     expect(bot.deciding.shown.at(-1)).toEqual({
       personId: mara,
-      message: 'the card',
+      card: 'the card',
       approvalId: two.id,
       state: 'waiting',
     })
@@ -131,8 +131,8 @@ describe('a press', () => {
     expect(answer).toContain('Photo approved')
     expect(answer).toContain('Approved by Ana Müller, Jan 10, 2026')
     expect(answer).toContain('1 more photo waits.')
-    expect(bot.deciding.held).toEqual([{ personId: mara, message: 'the card' }])
-    expect(bot.deciding.shown.at(-1)).toMatchObject({ message: 'the card', state: 'approved' })
+    expect(bot.deciding.held).toEqual([{ personId: mara, card: 'the card' }])
+    expect(bot.deciding.shown.at(-1)).toMatchObject({ card: 'the card', state: 'approved' })
   })
 
   test.each([
@@ -210,6 +210,12 @@ describe('a press', () => {
     },
   )
 
+  test('that finds nothing else to decide leaves the card alone from then on', async () => {
+    const bot = startBot([])
+    expect(await bot.press('approval.next')).toContain('Nothing waits for approval')
+    expect(bot.deciding.left).toEqual(['the card'])
+  })
+
   test('on a photo that is no longer kept says so', async () => {
     const answer = await startBot([]).press('approval.approve', { approvalId: one.id })
     expect(answer).toContain(explain('not_found').slice(0, 20))
@@ -221,6 +227,8 @@ describe('a press', () => {
     const headers = { authorization: `Bearer ${await connector.sign()}` }
     for (let n = 0; n < 2; n++) await bot.bot.receive({ headers, body }, { send: () => {} })
     expect(bot.deciding.calls).toHaveLength(1)
+    // The second is answered with another card than that of the approval.
+    expect(bot.deciding.shownAgain).toEqual(['x'])
   })
 })
 
@@ -235,8 +243,8 @@ describe('by itself the bot', () => {
     const bot = startBot([one, two])
     const to = await reference(bot)
     const news = { kind: 'one', approval: one, others: 0 } as const
-    const { delivery, message } = await bot.bot.approvals.tell(to, news)
-    expect([delivery, message]).toEqual([{ kind: 'sent' }, expect.any(String)])
+    const { delivery, card } = await bot.bot.approvals.tell(to, news)
+    expect([delivery, card]).toEqual([{ kind: 'sent' }, expect.any(String)])
     expect(connector.said()).toMatchObject([
       { summary: 'Person *1* asks you to approve a new photo' },
     ])
@@ -251,12 +259,15 @@ describe('by itself the bot', () => {
     const to = await reference(bot, 'de-DE')
     const decided = { by: { id: 'x', name: 'Omar' }, at: new Date('2026-01-09'), reason: null }
     const approval = { ...one, state: 'approved', decided } as const
-    expect(await bot.bot.approvals.show(to, 'the card', approval)).toBe(true)
+    expect(await bot.bot.approvals.show(to, 'the card', approval)).toEqual({ kind: 'sent' })
     const [{ method, url, body } = { method: '', url: null, body: {} }] = connector.sent
     expect([method, url?.pathname.endsWith('/activities/the%20card')]).toEqual(['PUT', true])
     expect(JSON.stringify(body)).toContain('Genehmigt von Omar, 09.01.2026')
+    expect(JSON.stringify(body)).toContain('"verb":"approval.next"')
     connector.state.refusal = 404
-    expect(await bot.bot.approvals.show(to, 'the card', approval)).toBe(false)
+    expect(await bot.bot.approvals.show(to, 'the card', approval)).toMatchObject({
+      kind: 'unreached',
+    })
   })
 
   test('tells the person what was decided, and why', async () => {

@@ -41,23 +41,24 @@ const toOf = (reference: unknown) => (reference as { to: string }).to
 /** Teams, as approvals see it: takes what it is sent, unless `answer` says otherwise. */
 function chatWith(answer: (to: string) => Delivery = () => sent) {
   const told: Told[] = []
-  const shown: { to: string; message: string; state: Approval['state'] }[] = []
+  const shown: { to: string; card: string; state: Approval['state'] }[] = []
   const outcomes: { to: string; state: Approval['state'] }[] = []
   const chat: ApprovalChat = {
     async tell(reference, news) {
       const to = toOf(reference)
       const delivery = answer(to)
       told.push({ to, news })
-      return { delivery, message: delivery.kind === 'sent' ? `card ${told.length}` : null }
+      return { delivery, card: delivery.kind === 'sent' ? `card ${told.length}` : null }
     },
     async tellOutcome(reference, { state }) {
       const to = toOf(reference)
       outcomes.push({ to, state })
       return answer(to)
     },
-    async show(reference, message, { state }) {
-      shown.push({ to: toOf(reference), message, state })
-      return true
+    async show(reference, card, { state }) {
+      const to = toOf(reference)
+      shown.push({ to, card, state })
+      return answer(to)
     },
   }
   return { chat, told, shown, outcomes }
@@ -84,12 +85,17 @@ function setUp() {
     access: async () => ({ manage: null, changesOwnPhoto: 'onApproval' }),
   })
   const conversations = createConversations(db)
-  const work = { db, access, tenantId: mara.tenantId, conversations, log: silentLog }
+  const pauses: number[] = []
+  const woken: true[] = []
+  const clock = { random: () => 1, sleep: async (ms: number) => void pauses.push(ms) }
+  const work = { db, access, tenantId: mara.tenantId, conversations, log: silentLog, clock }
   return {
     held,
+    pauses,
+    woken,
     service,
     conversations,
-    cards: createApprovalCards(db),
+    cards: createApprovalCards(db, async () => void woken.push(true)),
     work: (chat: ApprovalChat) => workOnApprovals(work, chat, never),
     ask: async (n: number) => {
       const draft = await own.draft(member(n), await portrait(n))
@@ -178,10 +184,11 @@ describe('who manages photos and uses the bot', () => {
   })
 
   test('is told later what Teams would not take now', async () => {
-    const { ask, meet, work } = setUp()
+    const { ask, meet, work, pauses } = setUp()
     await meet(mara)
     await ask(0)
     await work(chatWith(() => ({ kind: 'later', seconds: 7 })).chat)
+    expect(pauses).toEqual([7000])
     const { chat, told } = chatWith()
     await work(chat)
     expect(tos(told)).toEqual([mara.id])
@@ -194,7 +201,7 @@ describe('who manages photos and uses the bot', () => {
     const dying = chatWith(() => {
       throw new Error('killed')
     })
-    await work(dying.chat)
+    await expect(work(dying.chat)).rejects.toThrow('killed')
     await later()
     const { chat, told } = chatWith(() => ({ kind: 'unreached', reason: 'unsure' }))
     await work(chat)
@@ -210,7 +217,7 @@ describe('who manages photos and uses the bot', () => {
     const { ask, meet, work, conversations, cards } = setUp()
     await meet(mara)
     const id = await ask(0)
-    await cards.shows(mara.id, 'a card', { approvalId: id, state: 'waiting' })
+    await cards.follow(mara.id, 'a card', { approvalId: id, state: 'waiting' })
     await work(chatWith(() => ({ kind: 'unreached', reason: 'blocked' })).chat)
     expect(await conversations.of(mara.id)).toBe(null)
     expect(await database.db.select().from(approvalCards)).toEqual([])
@@ -251,16 +258,16 @@ describe('when somebody has decided', () => {
     const { ask, meet, work, service, cards } = setUp()
     await meet(mara)
     const id = await ask(0)
-    await cards.shows(mara.id, 'pressed', { approvalId: id, state: 'waiting' })
+    await cards.follow(mara.id, 'pressed', { approvalId: id, state: 'waiting' })
     await cards.seen(mara.id)
     await cards.hold(mara.id, 'pressed')
     await service.decline(mara, [id], reason)
     const { chat, shown } = chatWith()
     await work(chat)
     expect(shown).toEqual([])
-    await database.db.update(approvalCards).set({ heldUntil: sql`now() - interval '1 second'` })
+    await database.db.update(approvalCards).set({ notBefore: sql`now() - interval '1 second'` })
     await work(chat)
-    expect(shown).toMatchObject([{ message: 'pressed', state: 'declined' }])
+    expect(shown).toMatchObject([{ card: 'pressed', state: 'declined' }])
   })
 
   test('a card that can’t be replaced now is tried again, and one that is gone is not', async () => {
@@ -269,11 +276,73 @@ describe('when somebody has decided', () => {
     const id = await ask(0)
     await work(chatWith().chat)
     await service.decline(omar, [id], reason)
-    const { chat } = chatWith()
-    await work({ ...chat, show: () => Promise.reject(new Error('Teams is away')) })
-    expect(await database.db.select().from(approvalCards)).toMatchObject([{ state: 'waiting' }])
-    await work({ ...chat, show: async () => false })
+    await work(chatWith(() => ({ kind: 'later', seconds: 7 })).chat)
+    expect(await database.db.select().from(approvalCards)).toMatchObject([
+      { shown: 'waiting', refusals: 1, notBefore: expect.any(Date) },
+    ])
+    const { chat, shown } = chatWith(() => ({ kind: 'unreached', reason: 'failed' }))
+    await work(chat)
+    expect(shown).toEqual([])
+    await database.db.update(approvalCards).set({ notBefore: sql`now() - interval '1 second'` })
+    await work(chat)
+    expect(shown).toHaveLength(1)
     expect(await database.db.select().from(approvalCards)).toEqual([])
+  })
+
+  test('the card of whoever decided says so on their other devices, too, with what else waits left alone', async () => {
+    const { ask, meet, work, service, cards, woken } = setUp()
+    await meet(mara)
+    const [first, second] = [await ask(0), await ask(1)]
+    await cards.seen(mara.id)
+    await cards.follow(mara.id, 'pressed', { approvalId: first, state: 'waiting' })
+    await service.decline(mara, [first], reason)
+    await cards.follow(mara.id, 'pressed', { approvalId: first, state: 'declined' })
+    expect(woken).toHaveLength(1)
+    const { chat, shown } = chatWith()
+    await work(chat)
+    await work(chat)
+    expect(shown).toEqual([{ to: mara.id, card: 'pressed', state: 'declined' }])
+    await cards.follow(mara.id, 'pressed', { approvalId: second, state: 'waiting' })
+    await work(chat)
+    expect(shown).toHaveLength(1)
+    expect(woken).toHaveLength(1)
+  })
+
+  test('a card is replaced neither by what it showed before somebody pressed its button, nor once it shows something else', async () => {
+    const { ask, meet, work, service, cards } = setUp()
+    await meet(mara)
+    const [first, second] = [await ask(0), await ask(1)]
+    await cards.seen(mara.id)
+    for (const card of ['older', 'newer'])
+      await cards.follow(mara.id, card, { approvalId: first, state: 'waiting' })
+    await cards.follow(mara.id, 'left', { approvalId: first, state: 'waiting' })
+    await cards.leave(mara.id, 'left')
+    await service.decline(omar, [first], reason)
+    const { chat, shown } = chatWith()
+    // While the first of the two is replaced, the other leads to the next photo.
+    const pressed: ApprovalChat['show'] = async (reference, card, approval) => {
+      const other = card === 'older' ? 'newer' : 'older'
+      await cards.follow(mara.id, other, { approvalId: second, state: 'waiting' })
+      return chat.show(reference, card, approval)
+    }
+    await work({ ...chat, show: pressed })
+    await work(chat)
+    expect(shown).toMatchObject([{ state: 'declined' }])
+  })
+
+  test('a card that was covered for a moment is shown again', async () => {
+    const { ask, meet, work, cards, woken } = setUp()
+    await meet(mara)
+    const approvalId = await ask(0)
+    await cards.seen(mara.id)
+    await cards.follow(mara.id, 'pressed', { approvalId, state: 'waiting' })
+    await cards.again(mara.id, 'pressed')
+    await cards.again(mara.id, 'another')
+    expect(woken).toHaveLength(1)
+    const { chat, shown } = chatWith()
+    await work(chat)
+    await work(chat)
+    expect(shown).toEqual([{ to: mara.id, card: 'pressed', state: 'waiting' }])
   })
 
   test('the person is told the outcome once, with what was decided', async () => {

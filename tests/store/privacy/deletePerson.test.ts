@@ -46,6 +46,8 @@ test('a person who is deleted leaves nothing behind, and others keep what is the
   await draftFor(0, 4)
   await own.draft(ana, await portrait(5))
   await db.insert(conversations).values({ personId: ana.id, reference: { user: ana.id } })
+  const asked = { pictureFor: ana.id }
+  await db.insert(conversations).values({ personId: personId(1), reference: {}, asked })
   expect(await database.waiting()).toHaveLength(2)
 
   const deleted = await privacy.deletePerson(ana.id, manager, never)

@@ -118,12 +118,27 @@ describe('an uploaded file', () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
-    const arrived = { id: item?.id ?? '', sourceSha: 'a', fileSha: 'a' }
+    const arrived = { id: item?.id ?? '', sourceSha: 'a', fileSha: 'a', fileSize: 1 }
     const [one, two] = [randomUUID(), randomUUID()]
     const rows = await Promise.all(
       [one, two].map((originalId) => markReceived(database.db, { ...arrived, originalId })),
     )
     expect(rows.map((row) => row?.originalId)).toEqual([one, undefined])
+  })
+
+  test('of which the size was not known has its own once it has arrived', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [unknown, known] = await service.addItems(owner, id, [
+      { ...itemFor(1), fileSize: 0 },
+      { ...itemFor(2), fileSize: 9000 },
+    ])
+    const [first, second] = await Promise.all(
+      [unknown, known].map((item) =>
+        service.receiveFile(owner, id, item?.id ?? '', file('twelve bytes')),
+      ),
+    )
+    expect([first?.fileSize, second?.fileSize]).toEqual([12, 9000])
   })
 
   test('that is empty ends its item, so that the run can finish', async () => {

@@ -66,7 +66,7 @@ describe('the attachments of a message', () => {
     const info = 'application/vnd.microsoft.teams.file.download.info'
     const attachments = [
       { contentType: 'text/html', content: '<p>hi</p>' },
-      { contentType: info, content: { downloadUrl: 'https://a' } },
+      { contentType: info, content: { downloadUrl: 'https://a' }, name: 'Ana Müller.jpg' },
       { contentType: 'image/*', contentUrl: 'https://b' },
       { contentType: 'image/png', contentUrl: 'https://c' },
       { contentType: info, content: { uniqueId: 'no address' } },
@@ -74,9 +74,9 @@ describe('the attachments of a message', () => {
       { contentType: 'application/vnd.microsoft.card.adaptive', content: {} },
     ].map((attachment) => ({ contentUrl: undefined, name: undefined, ...attachment }))
     expect(pictureAddresses(attachments)).toEqual([
-      { url: 'https://a', source: 'file' },
-      { url: 'https://b', source: 'service' },
-      { url: 'https://c', source: 'service' },
+      { url: 'https://a', source: 'file', name: 'Ana Müller.jpg' },
+      { url: 'https://b', source: 'service', name: '' },
+      { url: 'https://c', source: 'service', name: '' },
     ])
   })
 })

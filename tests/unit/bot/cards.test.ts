@@ -8,7 +8,8 @@ import {
 } from '../../../src/bot/cards/answers/runStatus.ts'
 import { nothingCard, partCard } from '../../../src/bot/cards/answers/unclear.ts'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
-import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
+import { digestCard } from '../../../src/bot/cards/digest/digest.ts'
+import { runDoneCard } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
 import { missingCard, summaryOf } from '../../../src/bot/cards/missing.ts'
 import { whichCard } from '../../../src/bot/cards/missingWhich.ts'
@@ -20,6 +21,8 @@ import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
 import { progressCard } from '../../../src/bot/cards/remind/progress.ts'
 import { reminderCard } from '../../../src/bot/cards/remind/reminder.ts'
 import {
+  approvalsLink,
+  coverageLink,
   galleryLink,
   listLink,
   ownPhotoLink,
@@ -35,7 +38,9 @@ import type {
 } from '../../../src/core/model.ts'
 import { approvalCards } from '../../fixtures/bot/approvalCards.ts'
 import { nodesOf } from '../../fixtures/bot/cardNodes.ts'
+import { someDigest } from '../../fixtures/bot/digest.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
+import { personCards } from '../../fixtures/bot/personCards.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
@@ -112,6 +117,7 @@ const asked = {
   listUrl: listLink(config, {}),
   pagePeople: 20,
 }
+const digestLinks = { coverageUrl: coverageLink(config), approvalsUrl: approvalsLink(config) }
 
 const cards = {
   confirm: photoConfirmCard(words, {
@@ -188,13 +194,54 @@ const cards = {
   part: partCard(words, '*and* [ana](https://evil.example)', ['remove', 'help']),
   nothing: nothingCard(words, 'Not understood', 'Say help.', [], ['mine', 'missing', 'help']),
   status: runStatusCard(words, running, runLink(config, personId)),
+  statusPaused: runStatusCard(
+    words,
+    {
+      ...running,
+      standing: 'paused',
+      pausedAt: new Date('2026-01-02T03:05:00Z'),
+      pausedBecause: {
+        code: 'secret_expired',
+        detail: null,
+        probeAt: new Date('2026-01-02T03:06:00Z'),
+      },
+    },
+    runLink(config, personId),
+  ),
+  statusCancelling: runStatusCard(
+    words,
+    { ...running, cancelledAt: new Date('2026-01-02T03:05:00Z') },
+    runLink(config, personId),
+  ),
   cancelRun: runCancelCard(words, running),
   ...approvalCards,
+  digest: digestCard(words, someDigest(personId), { ...digestLinks, isWanted: false }),
+  digestOfNothing: digestCard(
+    words,
+    someDigest(personId, {
+      now: { total: 0, has: 0, none: 0, unknown: 0 },
+      before: null,
+      waiting: 0,
+      runs: [],
+    }),
+    { ...digestLinks, isWanted: true },
+  ),
   whichRun: whichRunCard(words, [
     { title: 'Import: running', button: { verb: 'run.pause', runId: personId } },
   ]),
   undone: photoUndoneCard(words, jpeg),
+  ...personCards,
 }
+
+/** What is said instead of pressing a button of this title. */
+const sayings: ReadonlyMap<unknown, string> = new Map([
+  ['Pause', 'Pause'],
+  ['Resume', 'Resume'],
+  ['Cancel run', 'Cancel the import'],
+  ['Weekly digest', 'Weekly digest'],
+  ['Turn on weekly digest', 'Turn on weekly digest'],
+  ['Turn off weekly digest', 'Turn off weekly digest'],
+])
 
 /** The validation errors of Microsoft's own renderer. Its module build doesn't load in Node; the bundle does. */
 function renderErrors(card: object): string[] {
@@ -236,11 +283,14 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     })
     const buttons = nodes.filter(
       ({ type, verb }) =>
-        type === 'Action.Execute' && !/^(remind|approval)\.|^missing\.page$/.test(String(verb)),
+        type === 'Action.Execute' &&
+        !/^(?:remind|person|approval)\.|^missing\.page$/.test(String(verb)),
     )
-    const names = buttons.map(({ title }) => `“${String(title)}”`)
+    const names = buttons.map(({ title }) => `“${sayings.get(title) ?? String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
-    expect(text.includes('https://tab.example')).toBe(buttons.length > 0)
+    const others = buttons.filter(({ title }) => !sayings.has(title))
+    expect(text.includes('https://tab.example')).toBe(others.length > 0)
+    expect(text.includes('You can say')).toBe(others.length < buttons.length)
   })
 
   test('as plain text of a question says that "yes" and "no" do what its buttons do', () => {
@@ -271,55 +321,6 @@ test.each(['welcomeInTab', 'helpInTab', 'mineInTab'] as const)(
     expect(text).toContain(ownPhotoLink(config))
   },
 )
-
-describe('the card for a finished run', () => {
-  test('explains problems first, then counts outcomes, and links to the page of the run', () => {
-    const text = JSON.stringify(cards.imported)
-    const parts = [
-      "5 ×: This person's mailbox",
-      '1 for other reasons',
-      "990 set · 4 unchanged · 6 couldn't be set",
-    ]
-    const found = parts.map((part) => text.indexOf(part))
-    expect(found.every((place) => place > 0)).toBe(true)
-    expect(found).toEqual(found.toSorted((a, b) => a - b))
-    const [open] = cards.imported.actions ?? []
-    const url = new URL(String(open?.['url']))
-    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
-      subEntityId: `run=${personId}`,
-    })
-  })
-
-  test.each([
-    [{ done: 1400 }, {}, 'Import finished: 1,400 photos set'],
-    [
-      { done: 1, failed: 2, skipped: 1 },
-      {},
-      "Import finished: 1 photo set, 2 couldn't be set, 1 unchanged",
-    ],
-    [{ refused: 3 }, {}, "Import finished: no photos set, 3 couldn't be set"],
-    [
-      { done: 7, skipped: 3 },
-      { cancelledAt: new Date() },
-      'Import cancelled: 7 photos set, 3 unchanged',
-    ],
-    [{ done: 38, skipped: 2 }, { kind: 'undo' }, 'Undo finished: 38 photos undone, 2 unchanged'],
-    [{ done: 38, skipped: 2 }, { kind: 'redo' }, 'Redo finished: 38 photos set again, 2 unchanged'],
-    [
-      { done: 25, failed: 1 },
-      { kind: 'remove' },
-      "Removal finished: 25 photos removed, 1 couldn't be removed",
-    ],
-    [
-      { done: 1, skipped: 3 },
-      { kind: 'restore' },
-      'Restore finished: 1 photo restored, 3 unchanged',
-    ],
-    [{ failed: 2 }, { kind: 'undo' }, "Undo finished: no photos undone, 2 couldn't be undone"],
-  ] as const)('sums up %o %o in one line', (counts, more, sentence) => {
-    expect(runHeadline(words, finishedRun(personId, counts, more).summary)).toBe(sentence)
-  })
-})
 
 describe('the card for people without a photo', () => {
   test('shows eight departments, one of them without a name, and how many people are not checked yet', () => {

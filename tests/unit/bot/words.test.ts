@@ -43,8 +43,8 @@ describe('the language of a reply', () => {
       }),
     )
     const texts = [...card.matchAll(/"text":"([^"]+)"/gu)].map(([, text]) => text)
-    // the title, then two texts each: for sending a picture, and for every command but help
-    expect(texts).toHaveLength(1 + 2 * commandList.length)
+    // the title, and a title and a text for each ability: to send a picture, all commands but "help", and photos of others
+    expect(texts).toHaveLength(3 + 2 * commandList.length)
     expect(texts.filter((text) => !/^⟦.+⟧$/u.test(text ?? ''))).toEqual([])
     expect(card).toContain('remove my photo')
   })

@@ -1,11 +1,11 @@
-import { errorWords } from '../../../core/errors.ts'
+import { errorSentence, errorWords } from '../../../core/errors.ts'
 import type { ApprovalDecision } from '../../../core/index.ts'
 import type { Approval, DeclineReason } from '../../../core/model.ts'
 import { translateNote } from '../../../core/pictures.ts'
 import { actorName } from '../../../core/words/actorName.ts'
 import type { CoreWords } from '../../../core/words/words.ts'
 import type { ApprovalView, DecisionsView } from '../../contract.ts'
-import { errorSentence, otherChangeView } from '../../errors.ts'
+import { otherChangeView } from '../../errors.ts'
 
 /** With its dates as text, and its sentences in the language of the reader. */
 export const approvalView = (

@@ -15,6 +15,7 @@ const titles = {
   'run.pause': 'ask.pause',
   'run.resume': 'ask.resume',
   'run.cancel': 'ask.cancel',
+  digest: 'ask.digest',
 } as const satisfies Record<Askable, string>
 
 /** A button that asks for what could be said. */

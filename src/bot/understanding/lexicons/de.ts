@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon.ts'
+import { digestWords } from './digest.ts'
 
 export const german: Lexicon = {
   concepts: {
+    ...digestWords.de,
     aside: `der, die, das, den, dem, des, ein, eine, einen, einem, einer, ist, sind, bin, bitte, bite, mal, ma, doch mal, doch, denn,
       jetzt, gerade, grad, aktuell, aktuelles, aktuelle, aktuellen, derzeit, im moment, momentan, ich, du, sie, ihr, wir, es, hier,
       eigentlich, noch, schon, immer noch, noch immer, aus, von, vom, zu, zum, zur, in, im, an, am, auf, bei, fur, auch, so,

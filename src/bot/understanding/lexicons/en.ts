@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon.ts'
+import { digestWords } from './digest.ts'
 
 export const english: Lexicon = {
   concepts: {
+    ...digestWords.en,
     aside: `a, an, the, is, are, am, be, please, pls, plz, plese, pleas, plase, just, now, right now, currently, current,
       present, today, at the moment, i, i m, im, you, u, we, it, this, that, these, s, of, to, for, from, in, on, at, so, ok so,
       could, would, may, might, will, should, there, still, yet, already, also, only me, with, any, anymore, any more, oops, ups, uh, oh, asap, really, kindly, hereby, well, then,

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon.ts'
+import { digestWords } from './digest.ts'
 
 export const spanish: Lexicon = {
   concepts: {
+    ...digestWords.es,
     aside: `el, la, los, las, lo, un, una, unos, unas, de, del, al, a, en, es, son, esta, estan, por favor, porfa, porfi, porfavor, xfa, pf, pfv, por fa, yo, tu puedes, usted, ustedes, se, te, le, les, que se,
       actual, ahora, ahora mismo, en este momento, actualmente, hoy, todavia, aun, ya, siguen, tambien, aqui, pues, entonces, microsoft 365, microsoft teams, teams, likeness, bot, decir, dime, diga, digame, solo quiero, puesta,
       bien, esto, eso, ese, este, por, sobre, con, decirme, me gustaria saber, quisiera saber, quiero saber, puedes decirme, me puede decir, me puedes decir, me podria decir, rapido, sea, uy, ups, oh, vaya`,

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon.ts'
+import { digestWords } from './digest.ts'
 
 export const french: Lexicon = {
   concepts: {
+    ...digestWords.fr,
     aside: `le, la, les, l, un, une, de, du, des, d, ne, n, est, sont, suis, au, aux, en, dans, sur, s il te plait, s il vous plait, svp, stp, siouplait, sil te plait, sil vous plait,
       je, j, tu, il, elle, on, nous, vous, ils, je voudrais savoir, j aimerais savoir, je veux savoir, peux tu me dire, ce, c, c est, cest, ca, cela, y, actuelle, actuel, en ce moment, actuellement, maintenant, encore, toujours, deja, aussi, donc, alors, bien,
       est ce que, est ce, qu, que je, pour, par, peut etre, microsoft 365, microsoft teams, teams, likeness, bot, dire, dis, dites, juste, simplement, un peu, t, veuillez, merci de, te, se, vite, aujourd hui, s, oups, oh, zut`,

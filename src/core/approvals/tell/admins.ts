@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
+import { sendEach, type Sendings } from '../../background/sendEach.ts'
 import type { ApprovalChat, ApprovalNews } from '../../contracts.ts'
+import type { Delivery } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
 import { approvals } from '../../store/schema.ts'
 import { approvalById, listApprovals } from '../list.ts'
-import { createApprovalCards } from './cards.ts'
+import { followCard } from './cards.ts'
 import { claimWaiting, releaseClaim } from './claim.ts'
 import type { ApprovalWork } from './context.ts'
 
@@ -19,29 +21,14 @@ interface Due {
   reference: unknown
 }
 
-/**
- * Tells people who manage photos and use the bot what waits, each photo once.
- * @returns how many people were told
- */
+/** Tells people who manage photos and use the bot what waits, each photo once. */
 export async function tellAdmins(
   work: ApprovalWork,
   chat: ApprovalChat,
   signal: AbortSignal,
-): Promise<number> {
-  let notified = 0
-  for (const due of await dueAdmins(work.db)) {
-    if (signal.aborted) break
-    // That one can't be told keeps nobody else from it.
-    const isNotified = await tellOne(work, chat, due).catch((err: Error) => {
-      work.log.warn(
-        { err, personId: due.personId },
-        'Somebody could not be told what waits for approval',
-      )
-      return false
-    })
-    if (isNotified) notified += 1
-  }
-  return notified
+): Promise<Sendings> {
+  const { db, clock } = work
+  return sendEach(await dueAdmins(db), { clock, signal }, (due) => tellOne(work, chat, due))
 }
 
 async function dueAdmins(db: Database): Promise<Due[]> {
@@ -55,29 +42,30 @@ async function dueAdmins(db: Database): Promise<Due[]> {
   return rows
 }
 
+/** @returns null if there was nothing to tell */
 async function tellOne(
   { db, access, tenantId, conversations }: ApprovalWork,
   chat: ApprovalChat,
   { personId, reference }: Due,
-): Promise<boolean> {
+): Promise<Delivery | null> {
   const principal = { tenantId, id: personId, name: '', roles: [], assertion: null }
   const { manage } = await access(principal)
   if (manage === null) {
     await conversations.managesPhotos(personId, false)
-    return false
+    return null
   }
   const claimed = await claimWaiting(db, personId)
   const news = await newsOf(db, claimed)
-  if (!news) return false
-  const { delivery, message } = await chat.tell(reference, news)
+  if (!news) return null
+  const { delivery, card } = await chat.tell(reference, news)
   if (delivery.kind === 'later') await releaseClaim(db, personId, claimed)
   if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
     await conversations.forget(personId)
-  if (message !== null && news.kind === 'one') {
+  if (card !== null && news.kind === 'one') {
     const { id: approvalId, state } = news.approval
-    await createApprovalCards(db).shows(personId, message, { approvalId, state })
+    await followCard(db, { personId, card }, { approvalId, state })
   }
-  return delivery.kind === 'sent'
+  return delivery
 }
 
 /** Null if none of them waits any more. */

@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sendEach, type Sendings } from '../../background/sendEach.ts'
 import type { ApprovalChat } from '../../contracts.ts'
+import type { Delivery } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
 import { approvals } from '../../store/schema.ts'
 import { approvalById } from '../list.ts'
@@ -15,31 +17,29 @@ interface Due {
   reference: unknown
 }
 
-/**
- * Tells people who use the bot what was decided about their photo, once: an approval when the photo is set.
- * @returns how many were told
- */
+/** Tells people who use the bot what was decided about their photo, once: an approval when the photo is set. */
 export async function tellOutcomes(
-  { db, conversations }: ApprovalWork,
+  work: ApprovalWork,
   chat: ApprovalChat,
   signal: AbortSignal,
-): Promise<number> {
-  let notified = 0
-  for (const { id, personId, reference } of await dueOutcomes(db)) {
-    if (signal.aborted) break
-    const approval = (await claim(db, id)) ? await approvalById(db, id) : null
-    if (!approval) continue
-    const delivery = await chat.tellOutcome(reference, approval)
-    if (delivery.kind === 'sent') notified += 1
-    if (delivery.kind === 'later') {
-      await release(db, id)
-      // Teams asks for a pause; the next call goes on.
-      break
-    }
-    if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
-      await conversations.forget(personId)
-  }
-  return notified
+): Promise<Sendings> {
+  const { db, clock } = work
+  return sendEach(await dueOutcomes(db), { clock, signal }, (due) => tellOne(work, chat, due))
+}
+
+/** @returns null if another process has told it, or it is no longer kept */
+async function tellOne(
+  { db, conversations }: ApprovalWork,
+  chat: ApprovalChat,
+  { id, personId, reference }: Due,
+): Promise<Delivery | null> {
+  const approval = (await claim(db, id)) ? await approvalById(db, id) : null
+  if (!approval) return null
+  const delivery = await chat.tellOutcome(reference, approval)
+  if (delivery.kind === 'later') await release(db, id)
+  if (delivery.kind === 'unreached' && delivery.reason === 'blocked')
+    await conversations.forget(personId)
+  return delivery
 }
 
 async function dueOutcomes(db: Database): Promise<Due[]> {

@@ -1,13 +1,14 @@
-import type { Ending } from '../../background/watch.ts'
+import { PartlyFailed, type Ending } from '../../background/watch.ts'
 import type { ApprovalChat } from '../../contracts.ts'
 import { tellAdmins } from './admins.ts'
-import { showDecided } from './cards.ts'
 import type { ApprovalWork } from './context.ts'
 import { tellOutcomes } from './outcomes.ts'
+import { showCards } from './showCards.ts'
 
 /**
  * Tells people in their chats what was decided about their photo, shows it on the cards of those who could have decided, and
  * tells these what waits. Must run in one process at a time.
+ * @throws PartlyFailed if some could not be told, after the others were
  */
 export async function workOnApprovals(
   work: ApprovalWork,
@@ -15,8 +16,12 @@ export async function workOnApprovals(
   signal: AbortSignal,
 ): Promise<Ending> {
   if (chat === null) return 'idle'
-  const notified = await tellOutcomes(work, chat, signal)
-  const shown = await showDecided(work.db, chat, work.log, signal)
-  const asked = await tellAdmins(work, chat, signal)
-  return notified + shown + asked > 0 ? 'done' : 'idle'
+  const steps = [
+    await tellOutcomes(work, chat, signal),
+    await showCards(work, chat, signal),
+    await tellAdmins(work, chat, signal),
+  ]
+  const failures = steps.flatMap((each) => each.failures)
+  if (failures.length > 0) throw new PartlyFailed(failures[0], { messages: failures.length })
+  return steps.some(({ sent }) => sent > 0) ? 'done' : 'idle'
 }

@@ -16,10 +16,12 @@ import { PartlyFailed } from '../../background/watch.ts'
 import type {
   AnswerLeft,
   ApprovalChat,
+  DigestChat,
   FinishedRun,
   NotifyFinished,
   NotifyPaused,
   ReminderChat,
+  RunCardChat,
 } from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
@@ -40,6 +42,8 @@ export interface Chat {
   notifyPaused: NotifyPaused | null
   reminders: ReminderChat | null
   approvals: ApprovalChat | null
+  runCards: RunCardChat | null
+  digests: DigestChat | null
   answerLeft: AnswerLeft | null
 }
 
@@ -141,8 +145,11 @@ async function notificationOf(db: Database, row: RunRow): Promise<FinishedRun | 
   return summary.counts.done === 0 && problems.length === 0 ? null : { summary, problems }
 }
 
-/** The most frequent error codes, most frequent first. */
-async function problemsOf(db: Database, { id }: RunSummary): Promise<FinishedRun['problems']> {
+/** The most frequent error codes of a run, most frequent first. */
+export async function problemsOf(
+  db: Database,
+  { id }: RunSummary,
+): Promise<FinishedRun['problems']> {
   const rows = await db
     .select({ code: items.code, count: count() })
     .from(items)

@@ -43,7 +43,11 @@ export async function receiveFile(
         await heldRun(tx, owner, runId)
         return updateIfUnchanged(tx, item, receivedPatch(item, original, full))
       })
-    : await markReceived(db, { id: item.id, ...receivedPatch(item, original, full) })
+    : await markReceived(db, {
+        id: item.id,
+        fileSize: original.size,
+        ...receivedPatch(item, original, full),
+      })
   if (!received) {
     await originals.remove(original.id)
     throw new AppError('wrong_state')

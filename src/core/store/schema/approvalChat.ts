@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { ApprovalState } from '../../model.ts'
 import { approvals } from './approvals.ts'
 
@@ -23,22 +23,26 @@ export const approvalNotices = pgTable(
   ],
 )
 
-/** Messages that show an approval in chats of people who manage photos, to be replaced when it is decided. */
+/** Cards in the chats of people who manage photos that show an approval, to be replaced when it is decided. */
 export const approvalCards = pgTable(
   'approval_cards',
   {
     personId: text('person_id').notNull(),
-    /** its id in their chat */
-    message: text('message').notNull(),
+    /** id of the message */
+    card: text('card').notNull(),
     approvalId: approvalId(),
-    /** of the approval, as the card shows it */
-    state: text('state').$type<ApprovalState>().notNull(),
+    /** the state of the approval that it shows; null = what the bot has answered */
+    shown: text('shown').$type<ApprovalState>(),
+    /** when it began to show this approval, or a button of it was answered, and how often that was */
     at: moment('at').notNull().defaultNow(),
-    /** its button was pressed, whose answer replaces it */
-    heldUntil: moment('held_until'),
+    edition: integer('edition').notNull().default(1),
+    /** how often in a row Teams took no more */
+    refusals: integer('refusals').notNull().default(0),
+    /** until when it is left in peace, by Teams' wish or because its button was pressed, whose answer replaces it */
+    notBefore: moment('not_before'),
   },
   (table) => [
-    primaryKey({ columns: [table.personId, table.message] }),
+    primaryKey({ columns: [table.personId, table.card] }),
     index('approval_cards_by_approval').on(table.approvalId),
   ],
 )

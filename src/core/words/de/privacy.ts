@@ -35,9 +35,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why':
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
   'privacy.kept.chat':
-    'Die Adresse Ihres Chats mit dem Bot und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde. Von Personen, die Fotos verwalten, dass sie das tun, und welche auf Genehmigung wartenden Fotos ihnen dort gezeigt wurden.',
+    'Die Adresse Ihres Chats mit dem Bot, welche Nachrichten dort Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde. Von Personen, die Fotos verwalten, dass sie das tun, und welche auf Genehmigung wartenden Fotos ihnen dort gezeigt wurden.',
   'privacy.kept.chat.why':
-    'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist, und um Ihre Antwort zu verstehen.',
+    'Um Ihnen im Chat mitzuteilen, wie Ihre Vorgänge laufen, um Ihnen den Wochenbericht zu senden und um Ihre Antwort zu verstehen.',
   'privacy.kept.reminders':
     'Dass Sie im Chat an ein Foto erinnert wurden oder warum nicht, und dass Sie keine Erinnerungen wünschen. Von Personen, die Fotos verwalten, wen sie wann erinnern ließen.',
   'privacy.kept.reminders.why': 'Um niemanden doppelt zu erinnern und Ihren Wunsch zu achten.',

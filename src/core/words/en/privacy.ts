@@ -29,9 +29,9 @@ export const privacy = {
     'Each photo of yours that was sent for approval: when, who decided, and the reason. The picture goes sooner, with the photos.',
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
   'privacy.kept.chat':
-    'The address of your chat with the bot, and the last question of the bot that you have not answered. Not what was said. Of people who manage photos, that they do, and which photos that wait for approval they were shown there.',
+    'The address of your chat with the bot, which messages there show your runs, whether you want the weekly digest, and the last question of the bot that you have not answered. Not what was said. Of people who manage photos, that they do, and which photos that wait for approval they were shown there.',
   'privacy.kept.chat.why':
-    'To tell you in the chat that a run has ended, and to understand your answer.',
+    'To tell you in the chat how your runs are going, to send you the digest, and to understand your answer.',
   'privacy.kept.reminders':
     'That you were reminded in the chat to set a photo, or why not, and that you asked not to be. Of people who manage photos, whom they had reminded, and when.',
   'privacy.kept.reminders.why': 'To remind nobody twice, and to respect your wish.',

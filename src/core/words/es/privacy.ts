@@ -34,9 +34,9 @@ export const privacy: Translation<typeof english> = {
     'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
   'privacy.kept.chat':
-    'La dirección de su chat con el bot y la última pregunta del bot que no ha respondido. No lo que se dijo en él. De quienes administran las fotos, que lo hacen y qué fotos pendientes de aprobación se les mostraron allí.',
+    'La dirección de su chat con el bot, qué mensajes muestran en él sus operaciones, si desea el resumen semanal y la última pregunta del bot que no ha respondido. No lo que se dijo en él. De quienes administran las fotos, que lo hacen y qué fotos pendientes de aprobación se les mostraron allí.',
   'privacy.kept.chat.why':
-    'Para avisarle en el chat de que una operación ha finalizado y entender su respuesta.',
+    'Para decirle en el chat cómo van sus operaciones, enviarle el resumen y entender su respuesta.',
   'privacy.kept.reminders':
     'Que se le recordó en el chat que estableciera una foto, o por qué no, y que pidió no recibir recordatorios. De quienes administran las fotos, a quién hicieron enviar recordatorios y cuándo.',
   'privacy.kept.reminders.why': 'Para no recordárselo a nadie dos veces y respetar su deseo.',

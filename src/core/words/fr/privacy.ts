@@ -34,9 +34,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why':
     'Pour la montrer à la personne qui décide et pour vous communiquer la décision.',
   'privacy.kept.chat':
-    'L’adresse de votre conversation avec le bot et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit. Pour les personnes qui gèrent les photos, le fait qu’elles le font, et quelles photos en attente d’approbation leur y ont été montrées.',
+    'L’adresse de votre conversation avec le bot, les messages qui y montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit. Pour les personnes qui gèrent les photos, le fait qu’elles le font, et quelles photos en attente d’approbation leur y ont été montrées.',
   'privacy.kept.chat.why':
-    'Pour vous indiquer dans la conversation qu’une opération est terminée et comprendre votre réponse.',
+    'Pour vous indiquer dans la conversation où en sont vos opérations, vous envoyer le résumé et comprendre votre réponse.',
   'privacy.kept.reminders':
     'Le fait que vous avez reçu dans la conversation un rappel pour définir une photo, ou pourquoi pas, et que vous n’en souhaitez plus. Pour les personnes qui gèrent les photos, qui elles ont fait relancer, et quand.',
   'privacy.kept.reminders.why': 'Pour ne relancer personne deux fois et respecter votre souhait.',

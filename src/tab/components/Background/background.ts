@@ -15,7 +15,7 @@ export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemVie
 }
 
 type WorkSentence =
-  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage' | 'reminders' | 'approvals' | 'answers'}`
+  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage' | 'reminders' | 'approvals' | 'answers' | 'cards' | 'digests'}`
 
 /** By the queue's name; a newer service may have others. */
 const sentences = new Map<string, WorkSentence>([
@@ -27,6 +27,8 @@ const sentences = new Map<string, WorkSentence>([
   ['coverage-night', 'background.coverage'],
   ['remind', 'background.reminders'],
   ['approval-chat', 'background.approvals'],
+  ['run-cards', 'background.cards'],
+  ['digest', 'background.digests'],
   ['chat-answer', 'background.answers'],
   ['tidy', 'background.expired'],
 ])

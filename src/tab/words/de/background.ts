@@ -24,7 +24,11 @@ export const background: Translation<typeof english> = {
   'background.reminders':
     '{ever, select, true {Seit {when} wurde niemand an ein Foto erinnert.} other {Es wurde noch niemand an ein Foto erinnert.}}',
   'background.approvals':
-    '{ever, select, true {Seit {when} wurde im Chat niemandem gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.} other {Im Chat wurde noch niemandem gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.}}',
+    '{ever, select, true {Seit {when} wurde im Chat nicht allen gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.} other {Im Chat wurde noch nicht allen gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.}}',
+  'background.cards':
+    '{ever, select, true {Karten in Chats, die Vorgänge zeigen, wurden seit {when} nicht aktualisiert.} other {Karten in Chats, die Vorgänge zeigen, wurden noch nicht aktualisiert.}}',
+  'background.digests':
+    '{ever, select, true {Der Wochenbericht wurde seit {when} nicht an alle gesendet.} other {Der Wochenbericht wurde noch nicht an alle gesendet.}}',
   'background.answers':
     '{ever, select, true {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist seit {when} nicht beantwortet worden.} other {Was dem Bot während einer Unterbrechung des Dienstes geschrieben wurde, ist noch nicht beantwortet worden.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',

@@ -22,7 +22,11 @@ export const background = {
   'background.reminders':
     '{ever, select, true {Nobody has been reminded to set a photo since {when}.} other {Nobody has been reminded to set a photo yet.}}',
   'background.approvals':
-    '{ever, select, true {Nobody has been told in the chat about photos that wait for approval, or were decided about, since {when}.} other {Nobody has been told in the chat about photos that wait for approval, or were decided about, yet.}}',
+    '{ever, select, true {Not everybody has been told in the chat about photos that wait for approval, or were decided about, since {when}.} other {Not everybody has been told in the chat about photos that wait for approval, or were decided about, yet.}}',
+  'background.cards':
+    "{ever, select, true {Cards in chats that show runs haven't been updated since {when}.} other {Cards in chats that show runs haven't been updated yet.}}",
+  'background.digests':
+    '{ever, select, true {Not everybody has been sent the weekly digest since {when}.} other {Not everybody has been sent the weekly digest yet.}}',
   'background.answers':
     '{ever, select, true {What people wrote to the bot when the service was interrupted has not been answered since {when}.} other {What people wrote to the bot when the service was interrupted has not been answered yet.}}',
   'background.other': 'Background work “{work}” has been failing since {when}.',

@@ -24,7 +24,11 @@ export const background: Translation<typeof english> = {
   'background.reminders':
     '{ever, select, true {No se ha enviado ningún recordatorio de foto desde el {when}.} other {Todavía no se ha enviado ningún recordatorio de foto.}}',
   'background.approvals':
-    '{ever, select, true {Desde el {when} no se ha avisado a nadie en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.} other {Todavía no se ha avisado a nadie en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.}}',
+    '{ever, select, true {Desde el {when} no se ha avisado a todos en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.} other {Todavía no se ha avisado a todos en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.}}',
+  'background.cards':
+    '{ever, select, true {Las tarjetas de los chats que muestran operaciones no se han actualizado desde el {when}.} other {Las tarjetas de los chats que muestran operaciones todavía no se han actualizado.}}',
+  'background.digests':
+    '{ever, select, true {El resumen semanal no se ha enviado a todos desde el {when}.} other {El resumen semanal todavía no se ha enviado a todos.}}',
   'background.answers':
     '{ever, select, true {Lo que se escribió al bot durante una interrupción del servicio no se ha respondido desde el {when}.} other {Lo que se escribió al bot durante una interrupción del servicio todavía no se ha respondido.}}',
   'background.other': 'El trabajo en segundo plano “{work}” falla desde el {when}.',

@@ -24,7 +24,11 @@ export const background: Translation<typeof english> = {
   'background.reminders':
     '{ever, select, true {Aucun rappel de photo n’est parti depuis le {when}.} other {Aucun rappel de photo n’est encore parti.}}',
   'background.approvals':
-    '{ever, select, true {Personne n’a été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises depuis le {when}.} other {Personne n’a encore été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises.}}',
+    '{ever, select, true {Tout le monde n’a pas été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises depuis le {when}.} other {Tout le monde n’a pas encore été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises.}}',
+  'background.cards':
+    '{ever, select, true {Les cartes des conversations qui montrent des opérations n’ont pas été actualisées depuis le {when}.} other {Les cartes des conversations qui montrent des opérations n’ont pas encore été actualisées.}}',
+  'background.digests':
+    '{ever, select, true {Le résumé hebdomadaire n’a pas été envoyé à tous depuis le {when}.} other {Le résumé hebdomadaire n’a pas encore été envoyé à tous.}}',
   'background.answers':
     '{ever, select, true {Les messages envoyés au bot pendant une interruption du service restent sans réponse depuis le {when}.} other {Les messages envoyés au bot pendant une interruption du service sont encore sans réponse.}}',
   'background.other': 'Le travail en arrière-plan « {work} » échoue depuis le {when}.',

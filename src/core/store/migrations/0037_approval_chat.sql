@@ -1,11 +1,13 @@
 CREATE TABLE "approval_cards" (
 	"person_id" text NOT NULL,
-	"message" text NOT NULL,
+	"card" text NOT NULL,
 	"approval_id" uuid NOT NULL,
-	"state" text NOT NULL,
+	"shown" text,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
-	"held_until" timestamp with time zone,
-	CONSTRAINT "approval_cards_person_id_message_pk" PRIMARY KEY("person_id","message")
+	"edition" integer DEFAULT 1 NOT NULL,
+	"refusals" integer DEFAULT 0 NOT NULL,
+	"not_before" timestamp with time zone,
+	CONSTRAINT "approval_cards_person_id_card_pk" PRIMARY KEY("person_id","card")
 );
 --> statement-breakpoint
 CREATE TABLE "approval_notices" (

@@ -1,0 +1,68 @@
+import type { QualityNote } from '../../../core/model.ts'
+import type { BotWords } from '../../words/words.ts'
+import { executeButton, paragraph, picture, type AdaptiveCard, type CardElement } from '../card.ts'
+import { personCard, type ShownPerson } from './person.ts'
+
+/** The photo that is there; `unread` = there is one that can't be shown. */
+export type PresentPhoto = Buffer | null | 'unread'
+
+/** By what the photo on a card is recognised: null = there is none, absent = it is not known. */
+export interface ShownPhoto {
+  seen?: string | null
+  /** the last change that was made here */
+  lastChange?: string | null
+}
+
+export interface PersonReview {
+  draftId: string
+  /** the picture that will be written, as a small JPEG */
+  preview: Buffer
+  present: PresentPhoto
+  shown: ShownPhoto
+  /** pixels */
+  side: number
+  notes: readonly QualityNote[]
+}
+
+/** Asks whether the picture is to be set: old beside new, and for whom. Nothing is written yet. */
+export function personReviewCard(
+  words: BotWords,
+  person: ShownPerson,
+  review: PersonReview,
+): AdaptiveCard {
+  const { draftId, preview, present, side, notes } = review
+  const shown = { personId: person.id, draftId, ...review.shown }
+  return personCard(
+    words,
+    person,
+    words('person.review'),
+    [
+      ...pictures(words, present, preview),
+      paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
+      ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
+    ],
+    [
+      executeButton(words('photo.set'), { verb: 'person.confirm', ...shown }, 'positive'),
+      executeButton(words('photo.cancel'), {
+        verb: 'person.cancel',
+        personId: person.id,
+        draftId,
+      }),
+    ],
+  )
+}
+
+/** Pictures need no text of their own: the sentence says which is which. */
+function pictures(words: BotWords, present: PresentPhoto, preview: Buffer): CardElement[] {
+  const after = picture(preview, words('person.new'))
+  if (present === null || present === 'unread') {
+    const key = present === null ? 'person.review.none' : 'person.review.unread'
+    return [after, paragraph(words(key))]
+  }
+  const columns = [picture(present, words('person.current')), after].map((image) => ({
+    type: 'Column',
+    width: 'auto',
+    items: [image],
+  }))
+  return [{ type: 'ColumnSet', columns }, paragraph(words('person.review.beside'))]
+}
