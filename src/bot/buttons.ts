@@ -88,11 +88,13 @@ async function pressedByAdmin(
   turn: Turn,
 ): Promise<Reply> {
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
-  if ('runId' in given) return doToRun(given, services, turn)
+  if (isOfRun(given)) return doToRun(given, services, turn)
   if (isOfPerson(given)) return doForPerson(given, services, turn)
   if (isOfApproval(given)) return pressedApproval(given, services, turn)
   return aboutMissing(given, services, turn)
 }
+
+const isOfRun = (given: ForAdmins): given is OfRun => given.verb.startsWith('run.')
 
 const isOfPerson = (given: ForAdmins): given is OfPerson => given.verb.startsWith('person.')
 

@@ -9,7 +9,7 @@ import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, PictureFacts, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
-import { otherChange, refuseIfChanged, refuseUnlessLast, refuseWhileChanging } from './conflict.ts'
+import { otherChange, refuseIfChanged, refuseIfOthersChange } from './conflict.ts'
 import { releaseDraft, takeDraft } from './draft.ts'
 
 /**
@@ -118,9 +118,8 @@ export async function begin(
   columns: Partial<ItemRow>,
   undoes: string | null = null,
 ): Promise<Begun> {
-  if (person.id !== owner.id) await refuseWhileChanging(tx, owner, person.id)
-  if (person.id !== owner.id && !overwrite && lastChange !== undefined)
-    await refuseUnlessLast(tx, owner, person.id, lastChange)
+  const since = overwrite ? undefined : lastChange
+  if (person.id !== owner.id) await refuseIfOthersChange(tx, owner, person.id, since)
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [run] = await tx
@@ -135,15 +134,14 @@ export async function begin(
       ...createdBy,
     })
     .returning()
+  const first = { position: 0, state: 'prepared', overwrite } as const
   const about = { personId: person.id, personName: person.name, fileName: '', fileSize: 0 }
   const [item] = await tx
     .insert(items)
     .values({
       id: randomUUID(),
       runId,
-      position: 0,
-      state: 'prepared',
-      overwrite,
+      ...first,
       selectedEtag: seen === undefined ? null : (seen ?? ''),
       ...about,
       leaseOwner: randomUUID(),

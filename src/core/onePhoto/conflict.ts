@@ -9,7 +9,7 @@ import { entries, items, people, runs } from '../store/schema.ts'
  * Waits for whoever begins to change the same photo at this moment, and holds others off until the transaction ends.
  * @throws AppError `being_changed` while a change of somebody else's is under way, of this person alone or in a run
  */
-export async function refuseWhileChanging(
+async function refuseWhileChanging(
   tx: Database,
   owner: Principal,
   personId: string,
@@ -54,10 +54,21 @@ export async function refuseIfChanged(
 }
 
 /**
- * @param itemId of the change that was the last one when the owner looked, null if there was none
- * @throws AppError `changed_since` if somebody else has changed the photo here after it
+ * @param lastChange id of the item of the change that was the last one when the owner looked, null if there was none; undefined =
+ * whatever was changed since
+ * @throws AppError `being_changed` while somebody else is changing the photo, and `changed_since` if they did after that
  */
-export async function refuseUnlessLast(
+export async function refuseIfOthersChange(
+  tx: Database,
+  owner: Principal,
+  personId: string,
+  lastChange: string | null | undefined,
+): Promise<void> {
+  await refuseWhileChanging(tx, owner, personId)
+  if (lastChange !== undefined) await refuseUnlessLast(tx, owner, personId, lastChange)
+}
+
+async function refuseUnlessLast(
   tx: Database,
   owner: Principal,
   personId: string,

@@ -78,16 +78,14 @@ export function createPersonPhoto(
     const { as = usual, ...wanted } = options
     const { displayName: name } = await known(store, personId)
     const context = { db, photos: photosAs(owner, as), explain, later: later(store.patient.db) }
-    const made = await track(
-      make(context, { owner, person: { id: personId, name }, as, ...wanted }),
-    )
+    const request = { owner, person: { id: personId, name }, as, ...wanted }
+    const made = await track(make(context, request))
     await onChange()
     return { ...made, actingAs: as }
   }
   return {
     ...draftCalls(store, making),
     ...presentCalls(store, photosAs, making),
-    ...shownCalls(store, photosAs, access),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -95,7 +93,7 @@ export function createPersonPhoto(
       await tryTidyDrafts(store)
       return changed
     },
-    remove: (owner, personId, options) => change(owner, personId, options, removePhoto),
+    remove: (...asked) => change(...asked, removePhoto),
     async restore(owner, personId, entryId, { which, ...options }) {
       const item = await itemToRestore(db, personId, entryId, which)
       const changed = await change(owner, personId, options, (context, request) =>
@@ -199,12 +197,13 @@ function shownCalls(
   }
 }
 
-/** A draft of the photo that is there, read as the app like everything that is shown. */
+/** What is there, and a draft of it: read as the app like everything that is shown. */
 const presentCalls = (
   store: DraftStore,
   photosAs: PhotosAs,
   { access, limits, drafting }: Drafting,
-): Pick<PersonPhotoService, 'draftOfPresent'> => ({
+): Pick<PersonPhotoService, 'draftOfPresent' | 'fate' | 'preview' | 'thumbnail'> => ({
+  ...shownCalls(store, photosAs, access),
   async draftOfPresent(owner, personId, signal) {
     const person = await known(store, personId)
     const jpeg = await presentPhoto(store.db, photosAs(owner, 'app'), person)
