@@ -49,6 +49,23 @@ async function inChat(): Promise<void> {
   await product.ask('POST', 'chat', { persona: 'member', awaitReply: true, action })
 }
 
+async function ofSomebodyElseInChat(): Promise<void> {
+  const { userPrincipalName } = await product.json<{ userPrincipalName: string }>(
+    'admin',
+    'GET',
+    `/api/people/${product.idOf('member')}`,
+  )
+  const base64 = (await portrait(31)).toString('base64')
+  const files = [{ name: 'photo.jpg', contentType: 'image/jpeg', base64 }]
+  const text = `set the photo of ${userPrincipalName}`
+  const chat = { persona: 'admin', awaitReply: true }
+  const said = JSON.stringify(await product.ask('POST', 'chat', { ...chat, text, files }))
+  const data = /"data":(\{"verb":"person.confirm"[^}]*\})/.exec(said)?.[1]
+  if (!data) throw new Error(`no button sets the photo: ${said}`)
+  const action = { verb: 'person.confirm', data: JSON.parse(data) as object }
+  await product.ask('POST', 'chat', { ...chat, action })
+}
+
 async function many(persona: string): Promise<string> {
   const { id } = await product.json<{ id: string }>(persona, 'POST', '/api/runs', {
     existing: 'replace',
@@ -83,6 +100,10 @@ const changes: Record<string, { by: string; make: () => Promise<unknown> }> = {
   'one photo of somebody else, in the tab, with Photos.Manage only': {
     by: 'hr',
     make: () => single('hr', 14),
+  },
+  'one photo of somebody else, in the chat with the bot': {
+    by: 'admin',
+    make: ofSomebodyElseInChat,
   },
   'photos of many people at once, in the tab, whatever the role': {
     by: 'admin',
