@@ -35,6 +35,7 @@ export async function start(
     core.onRunCards(bot.runCards)
     core.onDigests(bot.digests)
     core.onReminders(bot.reminders)
+    core.onApprovals(bot.approvals)
     core.onActivitiesLeft(() => bot.answerLeft())
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')

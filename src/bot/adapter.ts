@@ -35,6 +35,12 @@ export interface Connection {
   botToken: () => Promise<string>
 }
 
+/** What became of a message that was sent with a single request, and its id, if it was sent and Teams says one. */
+interface Kept {
+  delivery: Delivery
+  card: string | null
+}
+
 /** Sends the HTTP response for the connector. */
 type SendResponse = (status: number, body?: unknown) => unknown
 
@@ -59,6 +65,8 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
   /** The same with a single request, and what became of it; never throws for what the connector answers. */
   sendOnce(reference: Reference, reply: Reply): Promise<Delivery>
+  /** The same for a card that is replaced later. */
+  sendKept(reference: Reference, reply: Reply): Promise<Kept>
   /** Replaces an earlier message there, like `sendOnce`. */
   replaceOnce(reference: Reference, activityId: string, reply: Reply): Promise<Delivery>
 }
@@ -91,14 +99,26 @@ export function createAdapter(config: Config, log: Log): Adapter {
       })
       return isThere(error)
     },
-    sendOnce: (reference, reply) =>
-      once(adapter, { config, log }, reference, (connection) => connection.send(reply)),
-    replaceOnce: (reference, activityId, reply) =>
-      once(adapter, { config, log }, reference, (connection) =>
-        connection.replace(activityId, reply),
-      ),
+    ...sendingOnce(adapter, { config, log }),
   }
 }
+
+const sendingOnce = (
+  adapter: TeamsAdapter,
+  given: { config: Config; log: Log },
+): Pick<Adapter, 'sendOnce' | 'sendKept' | 'replaceOnce'> => ({
+  sendOnce: (reference, reply) =>
+    once(adapter, given, reference, (connection) => connection.send(reply)),
+  async sendKept(reference, reply) {
+    let card: string | null = null
+    const delivery = await once(adapter, given, reference, async (connection) => {
+      card = await connection.send(reply)
+    })
+    return { delivery, card }
+  },
+  replaceOnce: (reference, activityId, reply) =>
+    once(adapter, given, reference, (connection) => connection.replace(activityId, reply)),
+})
 
 /** How a turn's connections send its response. */
 const RESPOND = Symbol('respond')

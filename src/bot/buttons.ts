@@ -2,6 +2,7 @@ import type { Access } from '../core/model.ts'
 import type { Press } from './activity.ts'
 import { answer } from './answers/answers.ts'
 import { doToRun } from './answers/runs.ts'
+import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { doForPerson } from './others/buttons.ts'
@@ -34,7 +35,7 @@ export async function pressed(
   turn: Turn,
 ): Promise<Reply> {
   if (isAboutDigest(given)) return answer(said[given.verb], '', access, services, turn)
-  if (isOfPerson(given) || isOfRun(given)) return pressedByAdmin(given, access, services, turn)
+  if (isForAdmins(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
       return confirmPhoto(given.draftId, services, turn)
@@ -52,12 +53,6 @@ export async function pressed(
       return stopReminding(services, turn)
     case 'remind.again':
       return remindAgain(services, turn)
-    case 'remind.ask':
-    case 'remind.send':
-    case 'remind.cancel':
-    case 'remind.show':
-    case 'missing.show':
-      return pressedByAdmin(given, access, services, turn)
     default:
       return given satisfies never
   }
@@ -75,17 +70,19 @@ const isAboutDigest = (given: Button): given is Extract<Button, { verb: keyof ty
 
 type OfMissing = Extract<
   Button,
-  { verb: 'missing.show' | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
+  { verb: `missing.${'show' | 'page'}` | `remind.${'ask' | 'send' | 'cancel' | 'show'}` }
 >
 type OfRun = Extract<Button, { runId: string }>
 type OfPerson = Extract<Button, { verb: `person.${string}` }>
+type OfApproval = Extract<Button, { verb: `approval.${string}` }>
+type ForAdmins = OfMissing | OfRun | OfPerson | OfApproval
 
-const isOfRun = (given: Button): given is OfRun => given.verb.startsWith('run.')
-
-const isOfPerson = (given: Button): given is OfPerson => given.verb.startsWith('person.')
+/** By the verb: what is left is for everybody. */
+const isForAdmins = (given: Button): given is ForAdmins =>
+  /^(?:missing|run|person|approval)\.|^remind\.(?:ask|send|cancel|show)$/.test(given.verb)
 
 async function pressedByAdmin(
-  given: OfMissing | OfRun | OfPerson,
+  given: ForAdmins,
   { manage }: Access,
   services: Services,
   turn: Turn,
@@ -93,14 +90,25 @@ async function pressedByAdmin(
   if (manage === null) return { text: explainIn(turn.words, 'admins_only') }
   if (isOfRun(given)) return doToRun(given, services, turn)
   if (isOfPerson(given)) return doForPerson(given, services, turn)
+  if (isOfApproval(given)) return pressedApproval(given, services, turn)
   return aboutMissing(given, services, turn)
 }
+
+const isOfRun = (given: ForAdmins): given is OfRun => given.verb.startsWith('run.')
+
+const isOfPerson = (given: ForAdmins): given is OfPerson => given.verb.startsWith('person.')
+
+const isOfApproval = (given: ForAdmins): given is OfApproval => given.verb.startsWith('approval.')
 
 function aboutMissing(given: OfMissing, services: Services, turn: Turn): Promise<Reply> {
   switch (given.verb) {
     case 'missing.show': {
       const { verb: _, ...scope } = given
       return showMissing(scope, services, turn)
+    }
+    case 'missing.page': {
+      const { verb: _, cursor, goes, ...scope } = given
+      return showMissing(scope, services, turn, { cursor, goes })
     }
     case 'remind.ask': {
       const { verb: _, ...scope } = given

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DeclineCode } from '../core/model.ts'
 import type { Language } from '../core/words/languages.ts'
 import type { en } from './words/en.ts'
 
@@ -16,7 +17,7 @@ interface Command {
 
 /**
  * What the help card suggests. What people can say besides is in `understanding/rules.ts`. A test compares `commandLists`
- * in `appPackage/manifest.json` with it.
+ * in `appPackage/manifest.json` with those of `suggestedCommands`.
  */
 export const commands = {
   help: {
@@ -99,6 +100,16 @@ export const commands = {
     description: 'command.missing',
     audience: 'admins',
   },
+  approvals: {
+    phrases: {
+      en: 'what is waiting for approval?',
+      de: 'Was wartet auf Genehmigung?',
+      fr: 'qu’est-ce qui attend une approbation ?',
+      es: '¿qué está pendiente de aprobación?',
+    },
+    description: 'command.approvals',
+    audience: 'admins',
+  },
   'run.status': {
     phrases: {
       en: 'how is the import going?',
@@ -116,6 +127,9 @@ export const commandList: readonly (Command & { name: keyof typeof commands })[]
   commands,
 ).map(([name, command]) => ({ name: name as keyof typeof commands, ...command }))
 
+/** Teams suggests ten; to be reminded again is offered on the card that says that reminders have stopped. */
+export const suggestedCommands = commandList.filter(({ name }) => name !== 'reminders.start')
+
 /** What a button can ask for instead of words. */
 export const askable = [
   'help',
@@ -125,6 +139,7 @@ export const askable = [
   'set',
   'known',
   'missing',
+  'approvals',
   'run.status',
   'run.pause',
   'run.resume',
@@ -136,6 +151,7 @@ export type Askable = (typeof askable)[number]
 const forAdmins: readonly string[] = [
   'missing',
   'remind',
+  'approvals',
   'run.status',
   'run.pause',
   'run.resume',
@@ -147,8 +163,19 @@ const forAdmins: readonly string[] = [
 /** Whether only people who manage photos may ask for it. */
 export const isForAdmins = (intent: string): boolean => forAdmins.includes(intent)
 
+/** In the order in which they are offered. */
+export const declineCodes = [
+  'quality',
+  'face',
+  'others',
+  'unsuitable',
+  'other',
+] as const satisfies DeclineCode[]
+
 const draft = { draftId: z.guid() }
 const run = { runId: z.guid() }
+
+const approval = { approvalId: z.guid() }
 
 const reminder = { reminderId: z.guid() }
 
@@ -170,6 +197,9 @@ const missingScope = {
   addedDays: z.int().min(1).max(3650).exactOptional(),
 }
 
+/** Where in a list the page is that a button shows. */
+const place = { cursor: z.string().max(4000), goes: z.enum(['on', 'back']) }
+
 /**
  * The buttons on the bot's cards: a verb and the data it comes back with. Cards stay in chats for years, so a verb is
  * never renamed or removed, and data added to it later is optional.
@@ -188,6 +218,7 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('person.keep'), ...person }),
   z.object({ verb: z.literal('person.undo'), ...person, entryId: z.guid() }),
   z.object({ verb: z.literal('missing.show'), ...missingScope }),
+  z.object({ verb: z.literal('missing.page'), ...missingScope, ...place }),
   z.object({ verb: z.literal('ask'), intent: z.enum(askable) }),
   z.object({ verb: z.literal('run.status'), ...run }),
   z.object({ verb: z.literal('run.pause'), ...run }),
@@ -200,6 +231,20 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('remind.cancel'), ...missingScope }),
   z.object({ verb: z.literal('remind.show'), ...reminder }),
   z.object({ verb: z.literal('remind.stop') }),
+  z.object({
+    verb: z.literal('approval.approve'),
+    ...approval,
+    overwrite: z.boolean().exactOptional(),
+  }),
+  z.object({
+    verb: z.literal('approval.decline'),
+    ...approval,
+    /** what was chosen and typed in the card; some clients send empty texts for nothing */
+    reason: z.enum([...declineCodes, '']).exactOptional(),
+    text: z.string().trim().max(500).exactOptional(),
+  }),
+  /** what waits next after another; without one, the first */
+  z.object({ verb: z.literal('approval.next'), after: z.guid().exactOptional() }),
   z.object({ verb: z.literal('remind.again') }),
   z.object({ verb: z.literal('digest.show') }),
   z.object({ verb: z.literal('digest.on') }),

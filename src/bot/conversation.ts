@@ -32,6 +32,8 @@ export async function replyTo(
     if (wish === 'reminders.stop') return await stopReminding(services, turn)
     if (wish === 'reminders.start') return await remindAgain(services, turn)
     const access = await services.core.access(turn.sender)
+    if (access.manage !== null)
+      await services.core.conversations.managesPhotos(turn.sender.id, true)
     if (access.ownPhoto === null) return { text: explainIn(turn.words, 'guests_not_allowed') }
     if (press) return await replyToPress(press, access, services, turn)
     const { cloud } = services.config

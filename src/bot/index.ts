@@ -1,6 +1,12 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { DigestChat, FinishedRun, ReminderChat, RunCardChat } from '../core/index.ts'
+import type {
+  ApprovalChat,
+  DigestChat,
+  FinishedRun,
+  ReminderChat,
+  RunCardChat,
+} from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
 import {
   allLanguages,
@@ -18,6 +24,7 @@ import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
 import type { Services } from './turn.ts'
+import { createApprovalChat } from './unasked/approvals.ts'
 import { createDigestChat } from './unasked/digests.ts'
 import { createRunCardChat } from './unasked/runCards.ts'
 import { understand } from './understanding/understand.ts'
@@ -56,6 +63,8 @@ export interface Bot {
   digests: DigestChat
   /** how reminders reach people */
   reminders: ReminderChat
+  /** how people are told what waits for approval, and what was decided */
+  approvals: ApprovalChat
 }
 
 export function createBot({ config, core, log }: Services): Bot {
@@ -89,6 +98,7 @@ export function createBot({ config, core, log }: Services): Bot {
     runCards: createRunCardChat(services, adapter),
     digests: createDigestChat(services, adapter),
     reminders: createReminderChat(services, adapter),
+    approvals: createApprovalChat(services, adapter),
   }
 }
 

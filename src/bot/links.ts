@@ -3,12 +3,22 @@ import type { Config } from '../core/config.ts'
 import type { MissingScope } from '../core/model.ts'
 
 /** Opens the gallery in Teams, filtered by people without a photo, or by those of a scope. */
-export function galleryLink(config: Config, scope: MissingScope = {}): string {
+export const galleryLink = (config: Config, scope: MissingScope = {}): string =>
+  tabLink(config, galleryOf(scope).toString())
+
+/** Opens the same in Teams, with the dialog in which the list of those people is downloaded. */
+export function listLink(config: Config, scope: MissingScope): string {
+  const parameters = galleryOf(scope)
+  parameters.set('download', 'list')
+  return tabLink(config, parameters.toString())
+}
+
+function galleryOf(scope: MissingScope): URLSearchParams {
   const filters = Object.entries(scope).map(([name, value]): [string, string] => [
     name,
     String(value),
   ])
-  return tabLink(config, new URLSearchParams([['photo', 'none'], ...filters]).toString())
+  return new URLSearchParams([['photo', 'none'], ...filters])
 }
 
 /** Opens the page of a run in Teams. */

@@ -1,13 +1,13 @@
-import type { ShownRun } from '../core/index.ts'
 import type { AdaptiveCard } from './cards/card.ts'
 import type { Question } from './commands.ts'
+import type { KeptContent } from './unasked/keptCards.ts'
 
 /**
  * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
- * for; `shows`, a run that the card is kept up to date with.
+ * for; `shows`, the run or the approval that the card is kept up to date with.
  */
 export type Reply =
-  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: ShownRun }
+  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: KeptContent }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 

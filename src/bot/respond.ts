@@ -8,6 +8,7 @@ import { button, type Button } from './commands.ts'
 import { replyTo } from './conversation.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
+import { keepShowing, showAgain } from './unasked/keptCards.ts'
 
 /**
  * A pressed button is answered to Teams within this, with a card that is replaced later if need be: clients give up after
@@ -101,9 +102,10 @@ async function answerAgain(
   { core }: Services,
 ): Promise<void> {
   if (activity.type !== 'invoke') return connection.accept()
-  const card = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
-  await connection.answer({ card, summary: turn.words('working') })
-  if (activity.replyToId) await core.runCards.again(turn.sender.id, activity.replyToId)
+  const instead = taken === 'done' ? doneBeforeCard(turn.words) : workingCard(turn.words)
+  await connection.answer({ card: instead, summary: turn.words('working') })
+  const card = activity.replyToId
+  if (card) await showAgain(core, { personId: turn.sender.id, card })
 }
 
 async function respondToPress(asked: Asked, services: Services): Promise<void> {
@@ -143,7 +145,7 @@ async function deliverLate(reply: Reply, asked: Asked, services: Services): Prom
   else {
     const card = failedCard(turn.words, reply.text, pressedButton(activity))
     await connection.replace(pressed, { card, summary: reply.text })
-    return services.core.runCards.leave(turn.sender.id, pressed)
+    return keepShowing(services.core, { personId: turn.sender.id, card: pressed }, null)
   }
   return keep(reply, pressed, asked, services)
 }
@@ -154,18 +156,18 @@ function pressedButton(activity: IncomingActivity): Button | null {
 }
 
 /**
- * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run is kept up to date.
- * @param message that shows the reply, if that is known
+ * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run or an approval is kept up to date.
+ * @param card id of the message that shows the reply, if that is known
  */
 async function keep(
   reply: Reply,
-  message: string | null | undefined,
+  card: string | null | undefined,
   { activity, turn: { sender } }: Asked,
   { core }: Services,
 ): Promise<void> {
   if (!('card' in reply)) return
   if (reply.asks) await core.conversations.ask(sender.id, reply.asks)
-  if (!message) return
-  if (reply.shows) await core.runCards.follow(sender.id, message, reply.shows)
-  else if (pressOf(activity)) await core.runCards.leave(sender.id, message)
+  if (!card) return
+  if (reply.shows || pressOf(activity))
+    await keepShowing(core, { personId: sender.id, card }, reply.shows ?? null)
 }

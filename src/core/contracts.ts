@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
-import type { ApprovalService } from './contracts/approvals.ts'
+import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
@@ -29,6 +29,7 @@ import type {
   LetterCount,
   ListedPerson,
   Match,
+  MissingPlace,
   MissingReport,
   MissingScope,
   Outcome,
@@ -82,8 +83,11 @@ export interface PeopleService {
   /** throws `group_gone` */
   directoryGroup(id: string): Promise<DirectoryGroup>
   get(id: string): Promise<PersonSummary | null>
-  /** for the scope `active`, with the first people, at most 50 */
-  missing(firstPeople: number, scope?: MissingScope): Promise<MissingReport>
+  /**
+   * for the scope `active`, with a page of at most 50 people: the first, or the one at `place`. Throws `invalid_request` for
+   * a foreign cursor
+   */
+  missing(people: number, scope?: MissingScope, place?: MissingPlace): Promise<MissingReport>
   /**
    * 96 px JPEGs for at most 100 people, null for those without a photo, `unreadable` for those whose photo is no picture;
    * one `$batch` per 20 that are not cached
@@ -267,7 +271,10 @@ export interface ConversationService {
   remember(personId: string, reference: object): Promise<void>
   /** null if the person has never talked to the bot */
   of(personId: string): Promise<unknown>
+  /** with all that is kept of the chat */
   forget(personId: string): Promise<void>
+  /** keeps whether they are told what waits for those who manage photos; writes nothing where that is known */
+  managesPhotos(personId: string, manages: boolean): Promise<void>
   /** keeps what the bot has asked, instead of what it asked before; nothing if the chat is not known */
   ask(personId: string, question: object): Promise<void>
   /** the question that was asked within the last hour, once; null if there is none. After that it is forgotten */
@@ -343,6 +350,7 @@ export interface Core {
   privacy: PrivacyService
   settings: SettingsService
   approvals: ApprovalService
+  approvalCards: ApprovalCardService
   conversations: ConversationService
   reminders: ReminderService
   runCards: RunCardService
@@ -361,6 +369,8 @@ export interface Core {
   onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */
   onReminders(chat: ReminderChat): void
+  /** Registers the chat in which people are told what waits for approval and what was decided; called in one process at a time. */
+  onApprovals(chat: ApprovalChat): void
   /** Registers the function that is called, in one process at a time, to answer what other processes left unanswered in chats. */
   onActivitiesLeft(answer: AnswerLeft): void
   /** from memory; what other processes have stored is at most ten seconds old */

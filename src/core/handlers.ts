@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { countNight } from './coverage/countNight.ts'
 import { settleApprovals } from './approvals/settle.ts'
+import type { ApprovalWork } from './approvals/tell/context.ts'
+import { workOnApprovals } from './approvals/tell/work.ts'
 import { sendDigests, type DigestWork } from './digests/send.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
@@ -37,6 +39,7 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
   look: LookContext
   chat: Chat
   reminders: ReminderWork
+  approvals: ApprovalWork
   cards: CardWork
   digests: DigestWork
   log: Log
@@ -68,6 +71,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       return ending
     },
     remind: () => workOnReminders(context.reminders, chat.reminders, signal),
+    'approval-chat': () => workOnApprovals(context.approvals, chat.approvals, signal),
     'coverage-night': () => countNight(store.db, new Date()),
     digest: () => sendDigests(context.digests, chat.digests, signal),
     tidy: async () => {

@@ -1,5 +1,6 @@
 import { createAccess } from './access.ts'
 import { createApprovals } from './approvals/index.ts'
+import { createApprovalCards } from './approvals/tell/cards.ts'
 import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import type { MemoryWatch } from './background/memory.ts'
@@ -143,6 +144,7 @@ const nobody = (): Chat => ({
   notifyPaused: null,
   answerLeft: null,
   reminders: null,
+  approvals: null,
   runCards: null,
   digests: null,
 })
@@ -151,13 +153,20 @@ const registrationsOf = (
   chat: Chat,
 ): Pick<
   Core,
-  'onRunFinished' | 'onRunPaused' | 'onRunCards' | 'onDigests' | 'onActivitiesLeft' | 'onReminders'
+  | 'onRunFinished'
+  | 'onRunPaused'
+  | 'onRunCards'
+  | 'onDigests'
+  | 'onActivitiesLeft'
+  | 'onReminders'
+  | 'onApprovals'
 > => ({
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
   onRunCards: (given) => void (chat.runCards = given),
   onDigests: (given) => void (chat.digests = given),
   onReminders: (given) => void (chat.reminders = given),
+  onApprovals: (given) => void (chat.approvals = given),
   onActivitiesLeft: (answer) => void (chat.answerLeft = answer),
 })
 
@@ -178,12 +187,14 @@ function backgroundOf(config: Config, log: Log, opened: Opened, parts: Backgroun
   const { service, work } = remindersOf(config, log, opened, graph, settings)
   const look = looksAsApp(db, graph, log)
   const cards = { db, conversations: createConversations(db), log, clock: systemClock }
-  const digests = { ...cards, tenantId: config.tenantId, access }
+  const unasked = { ...cards, tenantId: config.tenantId, access }
+  const messages = { approvals: unasked, digests: unasked }
   return {
     reminders: service,
     runCards: createRunCards(db, () => jobs.requestCards()),
+    approvalCards: createApprovalCards(db, () => jobs.requestApprovals()),
     digests: createDigests(db),
-    handlers: handlersOf({ ...parts, look, reminders: work, cards, digests, log }),
+    handlers: handlersOf({ ...parts, look, reminders: work, cards, ...messages, log }),
   }
 }
 
@@ -287,11 +298,22 @@ function changesOfOnePhoto(
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
   const onChange = lookWaker(store.db, jobs, log)
+  const tell = () =>
+    jobs.requestApprovals().catch((err: Error) => {
+      log.error({ err }, 'That people are told about approvals could not be requested')
+    })
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
-    approvals: createApprovals(store, { photosAs: as, access, explainRefusal, log, onChange }),
-    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, limits }),
+    approvals: createApprovals(store, {
+      photosAs: as,
+      access,
+      explainRefusal,
+      log,
+      onChange,
+      onDecided: tell,
+    }),
+    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, onAsked: tell, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,

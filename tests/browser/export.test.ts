@@ -58,4 +58,19 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     // The browser reports each answer of 400, here to a pattern that was being typed.
     expect(faults.filter((fault) => !fault.includes('/api/exports/names'))).toEqual([])
   })
+
+  test('who come from a card of the bot find the list of exactly those people, and then the gallery', async () => {
+    const subPage = encodeURIComponent('photo=none&download=list')
+    const { frame, faults } = await openTab(`#/photos/${subPage}`)
+    const { none } = await counts()
+    const dialog = frame.getByRole('dialog')
+    await dialog.getByText(`Download for ${none} `).waitFor()
+    expect(await dialog.getByRole('radio', { name: 'A list of these people' }).isChecked()).toBe(
+      true,
+    )
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await frame.getByRole('button', { name: 'More' }).waitFor()
+    expect(faults).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors.ts'
 import type { Access } from '../../core/model.ts'
 import { helpCard } from '../cards/help.ts'
 import { knownCard } from '../cards/answers/known.ts'
+import { showApprovals } from '../approvals/answer.ts'
 import { isForAdmins } from '../commands.ts'
 import { privacyLink, tabInstead } from '../links.ts'
 import { showDigest, startDigest, stopDigest } from '../digest/answer.ts'
@@ -50,6 +51,7 @@ const answers: Record<Answered, Answer> = {
   'reminders.start': remindAgain,
   remind: (services, turn, _, text) => answerRemind(services, turn, text),
   missing: (services, turn, _, text) => answerMissing(services, turn, text),
+  approvals: showApprovals,
   'run.status': showStatus,
   'run.pause': (services, turn) => controlRun('run.pause', services, turn),
   'run.resume': (services, turn) => controlRun('run.resume', services, turn),

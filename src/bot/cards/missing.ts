@@ -1,4 +1,10 @@
-import type { MissingReport, MissingScope, PersonSummary, PhotoCounts } from '../../core/model.ts'
+import type {
+  MissingPlace,
+  MissingReport,
+  MissingScope,
+  PersonSummary,
+  PhotoCounts,
+} from '../../core/model.ts'
 import type { BotWords } from '../words/words.ts'
 import {
   card,
@@ -17,13 +23,12 @@ const COVERAGE_WIDTH_PX = 240
 const DEPARTMENT_WIDTH_PX = 90
 
 /**
- * How many have no photo, the departments with the most of them, the first people, and a link to the gallery.
+ * How many have no photo, the departments with the most of them, a page of the people, and links to the gallery and to the
+ * list as a file.
  */
-export function missingCard(
-  words: BotWords,
-  { counts, departments, people }: MissingReport,
-  { about, scope, galleryUrl }: Asked,
-): AdaptiveCard {
+export function missingCard(words: BotWords, report: MissingReport, asked: Asked): AdaptiveCard {
+  const { counts, departments, people } = report
+  const { about } = asked
   const body: CardElement[] = [
     heading(headline(words, counts, about)),
     ...(about === '' ? [] : [verbatim(about, { isSubtle: true })]),
@@ -34,19 +39,36 @@ export function missingCard(
     body.push(paragraph(text, { isSubtle: true, size: 'Small' }))
   }
   if (counts.none === 0) return card(body)
-  const title =
-    people.length < counts.none
-      ? words('missing.firstPeople', { count: people.length })
-      : words('missing.people')
   if (departments.length > 0)
     body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
-  body.push(subheading(title), ...people.map(personRow))
-  return card(body, [
-    link(words('missing.gallery'), galleryUrl),
+  body.push(subheading(titleOfPage(words, report)), ...people.map(personRow))
+  return card(body, actionsOf(words, report, asked))
+}
+
+function titleOfPage(words: BotWords, { counts, people, previous }: MissingReport): string {
+  if (previous !== null) return words('missing.morePeople')
+  return people.length < counts.none
+    ? words('missing.firstPeople', { count: people.length })
+    : words('missing.people')
+}
+
+/** The pages come first: on phones the last buttons of many are behind a menu. */
+function actionsOf(
+  words: BotWords,
+  { previous, next }: MissingReport,
+  { scope, galleryUrl, listUrl, pagePeople: count }: Asked,
+): CardElement[] {
+  const page = (place: MissingPlace | null, title: string) =>
+    place === null ? [] : [executeButton(title, { verb: 'missing.page', ...scope, ...place })]
+  return [
+    ...page(next, words('missing.next', { count })),
+    ...page(previous, words('missing.previous', { count })),
     ...(isReminded(scope)
       ? [executeButton(words('missing.remind'), { verb: 'remind.ask', ...scope })]
       : []),
-  ])
+    link(words('missing.list'), listUrl),
+    link(words('missing.gallery'), galleryUrl),
+  ]
 }
 
 interface Asked {
@@ -54,6 +76,10 @@ interface Asked {
   about: string
   scope: MissingScope
   galleryUrl: string
+  /** where the list of exactly these people is downloaded */
+  listUrl: string
+  /** on a page */
+  pagePeople: number
 }
 
 /** Nobody reads what is sent to a room, a shared mailbox or a disabled account. */

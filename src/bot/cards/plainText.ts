@@ -10,10 +10,13 @@ const action = z.object({
   title: z.string(),
   url: z.string().optional(),
   verb: z.string().optional(),
+  /** of a button that opens a part of the card */
+  card: z.object({ actions: z.array(z.object({ verb: z.string() })) }).optional(),
 })
 
-/** What is asked for in words as well, and can't be done on the page of one's own photo. */
-const isSaid = (verb = ''): boolean => verb.startsWith('remind.') || verb.startsWith('person.')
+/** What is asked for in words as well, or what a link on the card leads to, and not to the page of one's own photo. */
+const isElsewhere = (verb = ''): boolean =>
+  /^(?:remind|person|approval)\./.test(verb) || verb === 'missing.page'
 
 /** The titles of buttons, and what somebody says instead of pressing one. */
 const sayings = [
@@ -45,7 +48,10 @@ export function plainText(
 ): string {
   const actions = (card.actions ?? []).map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
-  const buttons = actions.filter(({ url, verb }) => !url && (isQuestion || !isSaid(verb)))
+  const buttons = actions.filter(({ url, verb, card: part }) => {
+    const does = verb ?? part?.actions[0]?.verb
+    return !url && (isQuestion || !isElsewhere(does))
+  })
   const titles = buttons.map(({ title }) => title)
   const named = (some: string[]) =>
     words.list(

@@ -19,6 +19,7 @@ const inTab = {
   'photo.cancelled.text': 'photo.cancelled.text.inTab',
   'photo.mine.text': 'photo.mine.text.inTab',
   'remind.card.text': 'remind.card.text.inTab',
+  'outcome.again': 'outcome.again.inTab',
 } as const
 
 /** `tab`: the address of one's own photo in the tab where no picture can be sent to the bot, else null. */

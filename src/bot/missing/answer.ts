@@ -1,7 +1,7 @@
-import type { MissingScope } from '../../core/model.ts'
+import type { MissingPlace, MissingScope } from '../../core/model.ts'
 import { missingCard, summaryOf } from '../cards/missing.ts'
 import { whichCard, whichSummary } from '../cards/missingWhich.ts'
-import { galleryLink } from '../links.ts'
+import { galleryLink, listLink } from '../links.ts'
 import { asPhrase } from '../understanding/asPhrase.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
@@ -12,7 +12,7 @@ import type { KnownPlaces } from './places.ts'
 import { readMissingQuestion } from './question.ts'
 import { scopeText } from './scopeText.ts'
 
-const MAX_PEOPLE = 10
+const PAGE_PEOPLE = 20
 /** Departments and offices that are offered where it is not clear which one is meant. */
 const MAX_CHOICES = 5
 
@@ -74,20 +74,27 @@ function similar(rest: string, { departments, offices }: KnownPlaces) {
   ]
 }
 
-/** Who of them is missing a photo. */
+/** Who of them is missing a photo: the first, or those at a place of the list. Whatever has changed is shown as it is now. */
 export async function showMissing(
   scope: MissingScope,
   { config, core }: Services,
   { words, sender }: Turn,
+  place?: MissingPlace,
 ): Promise<Reply> {
   const [found] = await Promise.all([
-    core.people.missing(MAX_PEOPLE, scope),
+    core.people.missing(PAGE_PEOPLE, scope, place),
     core.conversations.askedAbout(sender.id, scope),
   ])
   const report = scope.department === undefined ? found : { ...found, departments: [] }
   const about = scopeText(words, scope)
   return {
-    card: missingCard(words, report, { about, scope, galleryUrl: galleryLink(config, scope) }),
+    card: missingCard(words, report, {
+      about,
+      scope,
+      galleryUrl: galleryLink(config, scope),
+      listUrl: listLink(config, scope),
+      pagePeople: PAGE_PEOPLE,
+    }),
     summary: summaryOf(words, report.counts, about),
   }
 }

@@ -10,9 +10,9 @@ export async function replaceCard(
   services: Services,
   adapter: Adapter,
   { chat, card }: { chat: unknown; card: string },
-  replyIn: (words: BotWords) => Reply,
+  replyIn: (words: BotWords) => Reply | Promise<Reply>,
 ): Promise<Delivery> {
   const reference = await chatOf(chat, services)
   if (reference === null) return { kind: 'unreached', reason: 'blocked' }
-  return adapter.replaceOnce(reference, card, replyIn(wordsIn(reference.locale)))
+  return adapter.replaceOnce(reference, card, await replyIn(wordsIn(reference.locale)))
 }

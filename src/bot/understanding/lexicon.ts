@@ -50,6 +50,8 @@ export type Concept =
   | 'resume'
   | 'cancel'
   | 'stop'
+  | 'approval'
+  | 'waiting'
   | 'remind'
   /** with the reader in it */
   | 'remindMe'

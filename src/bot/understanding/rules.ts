@@ -55,6 +55,17 @@ export const rules = {
     { needs: [['privacy']], may: ['data', 'my', 'me', 'show', 'want', 'what', 'how'] },
     { needs: [['what'], ['have'], ['me']], may: ['know', 'data'] },
   ],
+  approvals: [
+    {
+      needs: [['approval']],
+      may: ['waiting', 'what', 'who', 'photo', 'new', 'show', 'have', ...asking],
+    },
+    {
+      needs: [['approval'], ['waiting', 'missing', 'want']],
+      may: ['what', 'who', 'show', 'my', 'me'],
+    },
+    { needs: [['waiting'], ['photo']], may: ['what', 'new', 'show', 'me', 'can'] },
+  ],
   missing: [],
   'run.status': [
     {

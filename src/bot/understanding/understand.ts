@@ -24,6 +24,7 @@ const partial: readonly Intent[] = [
   'set',
   'known',
   'help',
+  'approvals',
   'run.status',
   'run.pause',
   'run.resume',

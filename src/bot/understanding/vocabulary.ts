@@ -31,6 +31,7 @@ const neverGuessed: ReadonlySet<Concept> = new Set([
   'people',
   'and',
   'removed',
+  'approval',
   'me',
 ])
 

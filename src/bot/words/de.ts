@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './de/approvals.ts'
 
 export const de: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Anzeigen, was ich kann',
   'command.mine': 'Ihr Profilfoto anzeigen',
@@ -12,6 +15,8 @@ export const de: Translation<typeof en> = {
     'Personen ohne Foto bitten, eins festzulegen (für Personen, die Fotos verwalten)',
   'command.missing':
     'Anzeigen, wer kein Foto hat, nach Abteilung (für Personen, die Fotos verwalten)',
+  'command.approvals':
+    'Anzeigen, welche Fotos auf Genehmigung warten (für Personen, die Fotos verwalten)',
   'command.undo': 'Die letzte Änderung Ihres Fotos rückgängig machen',
   'command.known': 'Anzeigen, was über Sie gespeichert ist',
   'command.status': 'Anzeigen, wie weit Ihr Import ist (für Personen, die Fotos verwalten)',
@@ -79,7 +84,7 @@ export const de: Translation<typeof en> = {
   'photo.ask': 'Zur Genehmigung senden',
   'photo.asked': 'Zur Genehmigung gesendet',
   'photo.asked.text':
-    'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie sehen, was daraus geworden ist, und es zurückziehen.',
+    'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Das teile ich Ihnen hier mit. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie es zurückziehen.',
   'photo.cancel': 'Abbrechen',
   'photo.cancelled': 'Abgebrochen',
   'photo.cancelled.text':
@@ -210,6 +215,10 @@ export const de: Translation<typeof en> = {
     '{departments, plural, one {# weitere Abteilung} other {# weitere Abteilungen}}: {people, plural, one {# Person} other {# Personen}}',
   'missing.people': 'Ohne Foto',
   'missing.firstPeople': 'Ohne Foto (die ersten {count, number})',
+  'missing.morePeople': 'Ohne Foto (Fortsetzung)',
+  'missing.next': 'Nächste {count, number}',
+  'missing.previous': 'Vorherige {count, number}',
+  'missing.list': 'Liste herunterladen',
   'missing.gallery': 'In Galerie öffnen',
   'missing.remind': 'Erinnern',
   'missing.summary': '{about}: {headline}',
@@ -292,6 +301,7 @@ export const de: Translation<typeof en> = {
   'ask.set': 'Foto ändern',
   'ask.known': 'Meine Daten',
   'ask.missing': 'Ohne Foto',
+  'ask.approvals': 'Genehmigungen',
   'ask.status': 'Import',
   'ask.pause': 'Anhalten',
   'ask.resume': 'Fortsetzen',

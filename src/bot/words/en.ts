@@ -1,5 +1,9 @@
+import { approvalMessages } from './en/approvals.ts'
+
 /** Every English sentence of the bot, and with its keys and parameters the type of every translation. */
 export const en = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'See what I can do',
   'command.mine': 'See your profile photo',
@@ -8,6 +12,7 @@ export const en = {
   'command.remindAgain': 'Get reminders again',
   'command.remind': 'Ask people without a photo to set one (for people who manage photos)',
   'command.missing': 'See who has no photo, by department (for people who manage photos)',
+  'command.approvals': 'See which photos wait for approval (for people who manage photos)',
   'command.undo': 'Undo the last change of your photo',
   'command.known': 'See what is kept about you',
   'command.status': 'See how your import is going (for people who manage photos)',
@@ -71,7 +76,7 @@ export const en = {
   'photo.ask': 'Send for approval',
   'photo.asked': 'Sent for approval',
   'photo.asked.text':
-    'Your new photo is set once somebody has approved it. Until then, your photo stays as it is. In Likeness, you can see what became of it, and withdraw it.',
+    'Your new photo is set once somebody has approved it, which I tell you here. Until then, your photo stays as it is. In Likeness, you can withdraw it.',
   'photo.cancel': 'Cancel',
   'photo.cancelled': 'Cancelled',
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
@@ -194,6 +199,10 @@ export const en = {
     '{departments, plural, one {# more department} other {# more departments}}: {people, plural, one {# person} other {# people}}',
   'missing.people': 'Without a photo',
   'missing.firstPeople': 'Without a photo (first {count, number})',
+  'missing.morePeople': 'Without a photo (continued)',
+  'missing.next': 'Next {count, number}',
+  'missing.previous': 'Previous {count, number}',
+  'missing.list': 'Download the list',
   'missing.gallery': 'Open in gallery',
   'missing.remind': 'Remind',
   'missing.summary': '{about}: {headline}',
@@ -276,6 +285,7 @@ export const en = {
   'ask.set': 'Change photo',
   'ask.known': 'My data',
   'ask.missing': 'Without photo',
+  'ask.approvals': 'Approvals',
   'ask.status': 'Import',
   'ask.pause': 'Pause',
   'ask.resume': 'Resume',

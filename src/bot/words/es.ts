@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './es/approvals.ts'
 
 export const es: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Ver lo que puedo hacer',
   'command.mine': 'Ver su foto de perfil',
@@ -12,6 +15,8 @@ export const es: Translation<typeof en> = {
     'Pedir a quienes no tienen foto que establezcan una (para quienes administran las fotos)',
   'command.missing':
     'Ver quién no tiene foto, por departamento (para quienes administran las fotos)',
+  'command.approvals':
+    'Ver qué fotos están pendientes de aprobación (para quienes administran las fotos)',
   'command.undo': 'Deshacer el último cambio de su foto',
   'command.known': 'Ver lo que se conserva sobre usted',
   'command.status': 'Ver cómo va su importación (para quienes administran las fotos)',
@@ -77,7 +82,7 @@ export const es: Translation<typeof en> = {
   'photo.ask': 'Enviar para aprobación',
   'photo.asked': 'Enviada para su aprobación',
   'photo.asked.text':
-    'Su foto nueva se establecerá cuando alguien la apruebe. Hasta entonces, su foto no cambia. En Likeness puede ver qué ha ocurrido con ella y retirarla.',
+    'Su foto nueva se establecerá cuando alguien la apruebe; se lo indicaré aquí. Hasta entonces, su foto no cambia. En Likeness puede retirarla.',
   'photo.cancel': 'Cancelar',
   'photo.cancelled': 'Cancelado',
   'photo.cancelled.text': 'Su foto no ha cambiado. Puede enviar otra imagen en cualquier momento.',
@@ -204,6 +209,10 @@ export const es: Translation<typeof en> = {
     '{departments, plural, one {# departamento más} many {# de departamentos más} other {# departamentos más}}: {people, plural, one {# persona} many {# de personas} other {# personas}}',
   'missing.people': 'Sin foto',
   'missing.firstPeople': 'Sin foto (primeras {count, number})',
+  'missing.morePeople': 'Sin foto (continuación)',
+  'missing.next': 'Siguientes {count, number}',
+  'missing.previous': 'Anteriores {count, number}',
+  'missing.list': 'Descargar la lista',
   'missing.gallery': 'Abrir en la galería',
   'missing.remind': 'Enviar recordatorio',
   'missing.summary': '{about}: {headline}',
@@ -288,6 +297,7 @@ export const es: Translation<typeof en> = {
   'ask.set': 'Cambiar la foto',
   'ask.known': 'Mis datos',
   'ask.missing': 'Sin foto',
+  'ask.approvals': 'Aprobaciones',
   'ask.status': 'Importación',
   'ask.pause': 'Pausar',
   'ask.resume': 'Reanudar',

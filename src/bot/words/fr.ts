@@ -1,7 +1,10 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
+import { approvalMessages } from './fr/approvals.ts'
 
 export const fr: Translation<typeof en> = {
+  ...approvalMessages,
+
   // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'Découvrir ce que je sais faire',
   'command.mine': 'Afficher votre photo de profil',
@@ -12,6 +15,8 @@ export const fr: Translation<typeof en> = {
     'Demander aux personnes sans photo d’en définir une (pour les personnes qui gèrent les photos)',
   'command.missing':
     'Afficher qui n’a pas de photo, par service (pour les personnes qui gèrent les photos)',
+  'command.approvals':
+    'Voir les photos en attente d’approbation (pour les personnes qui gèrent les photos)',
   'command.undo': 'Annuler la dernière modification de votre photo',
   'command.known': 'Voir ce qui est conservé sur vous',
   'command.status': 'Voir où en est votre importation (pour les personnes qui gèrent les photos)',
@@ -79,7 +84,7 @@ export const fr: Translation<typeof en> = {
   'photo.ask': 'Envoyer pour approbation',
   'photo.asked': 'Photo envoyée pour approbation',
   'photo.asked.text':
-    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez voir ce qu’il en est advenu, et la retirer.',
+    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée : je vous l’indique ici. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez la retirer.',
   'photo.cancel': 'Annuler',
   'photo.cancelled': 'Annulé',
   'photo.cancelled.text':
@@ -208,6 +213,10 @@ export const fr: Translation<typeof en> = {
     '{departments, plural, one {# autre service} many {# d’autres services} other {# autres services}} : {people, plural, one {# personne} many {# de personnes} other {# personnes}}',
   'missing.people': 'Sans photo',
   'missing.firstPeople': 'Sans photo ({count, number} premières)',
+  'missing.morePeople': 'Sans photo (suite)',
+  'missing.next': '{count, number} suivantes',
+  'missing.previous': '{count, number} précédentes',
+  'missing.list': 'Télécharger la liste',
   'missing.gallery': 'Ouvrir dans la galerie',
   'missing.remind': 'Relancer',
   'missing.summary': '{about} : {headline}',
@@ -292,6 +301,7 @@ export const fr: Translation<typeof en> = {
   'ask.set': 'Changer la photo',
   'ask.known': 'Mes données',
   'ask.missing': 'Sans photo',
+  'ask.approvals': 'Approbations',
   'ask.status': 'Importation',
   'ask.pause': 'Suspendre',
   'ask.resume': 'Reprendre',

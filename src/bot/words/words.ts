@@ -1,3 +1,4 @@
+import { actorName } from '../../core/words/actorName.ts'
 import {
   changeSentence,
   errorSentence,
@@ -6,7 +7,7 @@ import {
   type AppError,
   type ErrorCode,
 } from '../../core/errors.ts'
-import type { HistoryEntry, QualityNote, RunSummary } from '../../core/model.ts'
+import type { DeclineCode, HistoryEntry, QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
 import { isPseudo, knownLocale, type Language } from '../../core/words/languages.ts'
@@ -59,3 +60,13 @@ export const nameOfRun = ({ locale }: BotWords, summary: RunSummary): string =>
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>
   translateNote(note, coreWordsIn(locale))
+
+/** Who did something, as a name, also if they are not known any more. */
+export const actorIn = ({ locale }: BotWords, name: string): string =>
+  actorName(name, coreWordsIn(locale))
+
+/** Why a photo was declined, to whoever sent it. */
+export const declinedBecause = (
+  { locale }: BotWords,
+  code: Exclude<DeclineCode, 'other'>,
+): string => coreWordsIn(locale)(`approval.reason.${code}`)

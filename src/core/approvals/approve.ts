@@ -28,9 +28,10 @@ export async function approveOne(
   { db, access, contextFor, track }: ApproveContext,
   by: Principal,
   id: string,
-  overwrite: boolean,
+  { overwrite, as: given }: { overwrite: boolean; as?: 'app' },
 ): Promise<void> {
-  const as = actingAsOf(await access(by))
+  const own = actingAsOf(await access(by))
+  const as = given ?? own
   const begun = await db.transaction((tx) => beginApproved(tx, by, id, { as, overwrite }))
   const ended = async (later: Database) => settle(later, id, begun)
   const { outcome } = await track(apply(contextFor(by, as), begun, ended))

@@ -6,13 +6,14 @@ import type { PhotosAs } from '../onePhoto/ownPhoto.ts'
 import { explainRefused } from '../onePhoto/refusal.ts'
 import { trackChanges } from '../onePhoto/track.ts'
 import type { WorkContext } from '../runs/execute/workContext.ts'
+import { CARD_SIDE_PX, resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
 import type { Store } from '../store/open.ts'
 import { approvals } from '../store/schema.ts'
 import { approveOne, type ApproveContext } from './approve.ts'
 import { declineAll } from './decline.ts'
-import { lastOf, listApprovals } from './list.ts'
+import { approvalById, lastOf, listApprovals, nextApproval } from './list.ts'
 import { selectedApprovals } from './selected.ts'
 
 /** How long somebody finds on their own page what became of their photo. */
@@ -24,13 +25,17 @@ interface Dependencies extends Pick<ApproveContext, 'access'> {
   log: Log
   /** called after photos were set */
   onChange: () => Promise<void>
+  /** called after somebody has decided, for those who are told in the chat */
+  onDecided?: () => Promise<void>
 }
 
 /** Own photos that wait until somebody who manages photos has decided. `idle` waits for changes in progress. */
 export function createApprovals(
   { db, patient }: Pick<Store, 'db' | 'patient'>,
-  { photosAs, access, explainRefusal, log, onChange }: Dependencies,
+  dependencies: Dependencies,
 ): ApprovalService & { idle(): Promise<void> } {
+  const { photosAs, access, explainRefusal, log, onChange } = dependencies
+  const { onDecided = async () => {} } = dependencies
   const { track, later, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
   const contextFor: ApproveContext['contextFor'] = (by, as) => {
@@ -38,31 +43,51 @@ export function createApprovals(
   }
   const context = { db, access, track, contextFor }
   return {
-    ...ofPerson(db),
+    ...ofPerson(db, onDecided),
     idle,
     list: (query) => listApprovals(db, query),
     selected: (selection, page) => selectedApprovals(db, selection, page),
     waiting: () => db.$count(approvals, eq(approvals.state, 'waiting')),
+    get: (id) => approvalById(db, id),
+    next: (after) => nextApproval(db, after),
     picture: (id) => pictureOf(db, eq(approvals.id, id)),
-    async approve(by, ids, { overwrite }) {
-      const decisions: ApprovalDecision[] = []
-      // One after the other: each is a few calls to Graph, and somebody waits for all of them
-      for (const id of new Set(ids)) {
-        const error = await approveOne(context, by, id, overwrite).then(
-          () => null,
-          (thrown: unknown) => asExpected(thrown),
-        )
-        decisions.push({ id, error })
-      }
-      await onChange()
-      return decisions
-    },
-    decline: (by, ids, reason) => declineAll(db, by, [...new Set(ids)], reason),
+    preview: async (id) => resizeJpeg(await pictureOf(db, eq(approvals.id, id)), CARD_SIDE_PX),
+    ...decisionsOf(context, onChange, onDecided),
   }
 }
 
+/** What people who manage photos decide. */
+const decisionsOf = (
+  context: ApproveContext,
+  onChange: () => Promise<void>,
+  onDecided: () => Promise<void>,
+): Pick<ApprovalService, 'approve' | 'decline'> => ({
+  async approve(by, ids, options) {
+    const decisions: ApprovalDecision[] = []
+    // One after the other: each is a few calls to Graph, and somebody waits for all of them
+    for (const id of new Set(ids)) {
+      const error = await approveOne(context, by, id, options).then(
+        () => null,
+        (thrown: unknown) => asExpected(thrown),
+      )
+      decisions.push({ id, error })
+    }
+    await onChange()
+    await onDecided()
+    return decisions
+  },
+  async decline(by, ids, reason) {
+    const decisions = await declineAll(context.db, by, [...new Set(ids)], reason)
+    await onDecided()
+    return decisions
+  },
+})
+
 /** What people do about a photo of their own that waits. */
-function ofPerson(db: Database): Pick<ApprovalService, 'mine' | 'myPicture' | 'withdraw'> {
+function ofPerson(
+  db: Database,
+  onDecided: () => Promise<void>,
+): Pick<ApprovalService, 'mine' | 'myPicture' | 'withdraw'> {
   return {
     mine: (owner) => lastOf(db, owner.id, OUTCOME_SHOWN_DAYS),
     async myPicture(owner) {
@@ -77,6 +102,7 @@ function ofPerson(db: Database): Pick<ApprovalService, 'mine' | 'myPicture' | 'w
         .where(and(eq(approvals.personId, owner.id), eq(approvals.state, 'waiting')))
         .returning({ id: approvals.id })
       if (withdrawn.length === 0) throw new AppError('nothing_waits')
+      await onDecided()
     },
   }
 }

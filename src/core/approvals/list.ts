@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ApprovalsQuery } from '../contracts.ts'
 import { AppError } from '../errors.ts'
@@ -91,6 +91,36 @@ function readCursor(cursor: string): [string, string] {
   } catch (cause) {
     throw new AppError('invalid_request', { detail: 'cursor', cause })
   }
+}
+
+export async function approvalById(db: Database, id: string): Promise<Approval | null> {
+  const [row] = await rowsWhere(db, eq(approvals.id, id))
+  return row ? toApproval(row) : null
+}
+
+/** By id; those that are no longer kept are missing. */
+export async function approvalsByIds(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, Approval>> {
+  const rows = ids.length > 0 ? await rowsWhere(db, inArray(approvals.id, [...ids])) : []
+  return new Map(rows.map((row) => [row.id, toApproval(row)]))
+}
+
+/** What waits next after another, which need not wait any more; after the last, the first that is not that one. */
+export async function nextApproval(db: Database, after: string | null): Promise<Approval | null> {
+  const waits = eq(approvals.state, 'waiting')
+  const inOrder = [asc(approvals.askedAt), asc(approvals.id)]
+  const first = async (condition: SQL | undefined) => {
+    const [row] = await rowsWhere(db, and(waits, condition))
+      .orderBy(...inOrder)
+      .limit(1)
+    return row ? toApproval(row) : null
+  }
+  if (after === null) return first(undefined)
+  const later = sql`(${approvals.askedAt}, ${approvals.id}) > (
+    select other.asked_at, other.id from approvals other where other.id = ${after}::uuid)`
+  return (await first(later)) ?? first(ne(approvals.id, after))
 }
 
 /** The last approval of a person that waits, or that ended at most so many days ago. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, lt } from 'drizzle-orm'
-import { backOffMs } from '../background/backOff.ts'
+import { sendEach } from '../background/sendEach.ts'
 import { PartlyFailed, type Ending } from '../background/watch.ts'
 import type { ConversationService, DigestChat } from '../contracts.ts'
 import type { Clock } from '../graph/request.ts'
@@ -10,8 +10,6 @@ import { digests } from '../store/schema.ts'
 import { readOwn, readShared, type SharedPart } from './read.ts'
 import { isDigestTime, weekOf } from './week.ts'
 
-/** Then those who are left are tried an hour later. */
-const MAX_REFUSALS = 5
 const MAX_PER_CALL = 500
 
 export interface DigestWork {
@@ -45,19 +43,9 @@ export async function sendDigests(
     .limit(MAX_PER_CALL)
   if (due.length === 0) return 'idle'
   const shared = await readShared(db, now)
-  const failures: unknown[] = []
-  let refusals = 0
-  for (const { personId, week: before } of due) {
-    if (signal.aborted || refusals >= MAX_REFUSALS) break
-    const one = { personId, before, week, shared, now }
-    const delivery = await sendOne(work, chat, one).catch((err: unknown) => {
-      failures.push(err)
-      return null
-    })
-    refusals = delivery?.kind === 'later' ? refusals + 1 : 0
-    if (delivery?.kind === 'later')
-      await clock.sleep(backOffMs(refusals, [delivery], clock.random()), signal)
-  }
+  const { failures } = await sendEach(due, { clock, signal }, ({ personId, week: before }) =>
+    sendOne(work, chat, { personId, before, week, shared, now }),
+  )
   if (failures.length > 0) throw new PartlyFailed(failures[0], { digests: failures.length })
   return 'done'
 }

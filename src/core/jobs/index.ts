@@ -17,6 +17,7 @@ export interface Jobs {
   requestCards(): Promise<void>
   requestTidy(): Promise<void>
   requestReminders(): Promise<void>
+  requestApprovals(): Promise<void>
   /** @param startAfter seconds */
   requestLook(startAfter: number): Promise<void>
   /** performs work that a handler doesn't wait for, as a job is performed: its end is recorded, and it never throws */
@@ -58,6 +59,7 @@ export async function openJobs(
     requestCards: async () => void (await boss.send('run-cards')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestReminders: async () => void (await boss.send('remind')),
+    requestApprovals: async () => void (await boss.send('approval-chat')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
     work: async (handlers) => {
       for (const name of names) await startWorker(boss, name, handlers[name], watch)

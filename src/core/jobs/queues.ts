@@ -11,6 +11,7 @@ export type QueueName =
   | 'chat-answer'
   | 'look-again'
   | 'remind'
+  | 'approval-chat'
   | 'coverage-night'
   | 'digest'
   | 'tidy'
@@ -76,6 +77,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   },
   // Requested when somebody has people reminded; the schedule goes on after a crash, and keeps cards up to date.
   remind: {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
+  // Requested when somebody asks or decides; the schedule repeats what failed, and tells those who were left alone for a while.
+  'approval-chat': {
     options: { ...exclusive, ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,

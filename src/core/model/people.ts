@@ -183,10 +183,19 @@ export interface CountedGroup extends PhotoCounts {
   name: string | null
 }
 
+/** A page of a list: the one after a place, or the one before it. */
+export interface MissingPlace {
+  cursor: string
+  goes: 'on' | 'back'
+}
+
 export interface MissingReport {
   counts: PhotoCounts
   /** those with the most missing photos first; null = people without a department */
   departments: { department: string | null; none: number; total: number }[]
-  /** people without a photo, ordered by name */
+  /** some people without a photo, ordered by name */
   people: PersonSummary[]
+  /** null where nobody comes before, or after */
+  previous: MissingPlace | null
+  next: MissingPlace | null
 }

@@ -2,7 +2,7 @@ import { askApproval, overtakeWaiting } from '../approvals/ask.ts'
 import { AppError } from '../errors.ts'
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
-import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
+import { CARD_SIDE_PX, resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { Access, ActingAs, PictureFacts, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
@@ -26,9 +26,6 @@ import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
 
-/** Keeps the JPEG small enough for a card. */
-const CARD_SIDE_PX = 240
-
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
@@ -45,6 +42,8 @@ interface Dependencies {
   settings?: CurrentSettings
   /** called after each change */
   onChange?: () => Promise<void>
+  /** called after a photo was sent for approval, or one that waited was overtaken */
+  onAsked?: () => Promise<void>
   /** of the drafts of each person, whoever they are for */
   limits?: DraftLimits
 }
@@ -89,7 +88,7 @@ const checkBy = (rules: PictureRules) => (picture: PictureFacts | null) => {
 function changeCalls(
   store: DraftStore,
   photosAs: PhotosAs,
-  { access, settings, onChange = async () => {} }: Given,
+  { access, settings, onChange = async () => {}, onAsked = async () => {} }: Given,
   { track, later }: Tracked,
 ): Pick<OwnPhotoService, 'confirm' | 'remove' | 'undo'> {
   const { db } = store
@@ -110,6 +109,7 @@ function changeCalls(
       const check = checkBy(await settings())
       if (may.changesOwnPhoto === 'onApproval') {
         await askApproval(store, photosAs(owner, as), owner, draftId, check)
+        await onAsked()
         await tryTidyDrafts(store)
         return { kind: 'waiting' }
       }

@@ -46,7 +46,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
   return {
     ...listsOf(dependencies),
     get: (id) => personById(db, id),
-    missing: (firstPeople, scope) => reportMissing(db, firstPeople, scope),
+    missing: (count, scope, place) => reportMissing(db, count, scope, place),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
     photo: (id) => largestPhoto(db, graph, id),
     directory: () => readStatus(db),

@@ -19,9 +19,20 @@ import { summaryColumns } from './summary.ts'
  * @throws AppError `invalid_request` for a cursor that is not one of ours, and for a letter with another sort than by name
  */
 export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Page<ListedPerson>> {
+  const { rows, hasMore } = await rowsOfPage(db, query)
+  const last = rows.at(-1)
+  const next = hasMore && last ? cursorAfter(query, segmentsOf(query), last) : null
+  return { items: rows.map(({ summary }) => summary), next }
+}
+
+/** Like `pageOfPeople`, with what cursors are made of: a list can be read in both directions from any of its people. */
+export async function rowsOfPage(
+  db: Database,
+  query: PeopleQuery,
+): Promise<{ rows: PlacedPerson[]; hasMore: boolean }> {
   const segments = segmentsOf(query)
   const begin = await beginningOf(db, query)
-  const rows: (Listed & { segment: number })[] = []
+  const rows: PlacedPerson[] = []
   const wanted = query.limit + 1
   for (const [n, segment] of segments.entries()) {
     if (n < begin.segment || rows.length === wanted) continue
@@ -29,11 +40,11 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
     const next = await firstRows(db, { query, segment, from }, wanted - rows.length)
     rows.push(...next.map((row) => ({ ...row, segment: n })))
   }
-  const items = rows.slice(0, query.limit)
-  const last = items.at(-1)
-  const next = rows.length > query.limit && last ? cursorAfter(query, segments, last) : null
-  return { items: items.map(({ summary }) => summary), next }
+  return { rows: rows.slice(0, query.limit), hasMore: rows.length > query.limit }
 }
+
+/** @property segment of the list, from 0 */
+export type PlacedPerson = Listed & { segment: number }
 
 interface Beginning {
   segment: number

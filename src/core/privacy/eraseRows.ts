@@ -3,7 +3,9 @@ import { listAgain } from '../people/directory/position.ts'
 import { finish } from '../runs/rows/finish.ts'
 import type { Database } from '../store/database.ts'
 import {
+  approvalCards,
   approvals,
+  approvalNotices,
   botActivities,
   conversations,
   digests,
@@ -60,6 +62,8 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
   await tx.delete(digests).where(isOneOf(digests.personId, ids))
   await tx.delete(runCards).where(isOneOf(runCards.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
+  await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
+  await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
   await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
@@ -193,6 +197,8 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
       or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
+      or exists (select from approval_cards where person_id = ${id})
+      or exists (select from approval_notices where person_id = ${id})
       or exists (select from digests where person_id = ${id})
       or exists (select from run_cards where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})

@@ -47,6 +47,8 @@ const sources = [
   { table: 'entries', column: 'actor_id' },
   { table: 'items', column: 'person_id' },
   { table: 'conversations', column: 'person_id' },
+  { table: 'approval_cards', column: 'person_id' },
+  { table: 'approval_notices', column: 'person_id' },
   { table: 'digests', column: 'person_id' },
   { table: 'run_cards', column: 'person_id' },
   { table: 'reminded_people', column: 'person_id' },

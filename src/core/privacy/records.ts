@@ -3,7 +3,9 @@ import { withholdName } from '../imaging/notes/noteSentence.ts'
 import type { PictureFacts } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import {
+  approvalCards,
   approvals,
+  approvalNotices,
   botActivities,
   conversations,
   deletions,
@@ -43,6 +45,8 @@ export type SectionName =
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
+  | 'approvalCards'
+  | 'approvalNotices'
   | 'digests'
   | 'runCards'
   | 'reminders'
@@ -70,6 +74,11 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
+  ['approvalCards', once(db.select().from(approvalCards).where(eq(approvalCards.personId, id)))],
+  [
+    'approvalNotices',
+    once(db.select().from(approvalNotices).where(eq(approvalNotices.personId, id))),
+  ],
   ['digests', once(db.select().from(digests).where(eq(digests.personId, id)))],
   ['runCards', once(db.select().from(runCards).where(eq(runCards.personId, id)))],
   ['reminders', once(db.select().from(remindedPeople).where(eq(remindedPeople.personId, id)))],

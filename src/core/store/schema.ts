@@ -35,6 +35,7 @@ import type {
 
 export * from './schema/coverage.ts'
 export * from './schema/approvals.ts'
+export * from './schema/approvalChat.ts'
 export * from './schema/digests.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
@@ -295,16 +296,26 @@ export const entries = pgTable(
 )
 
 /** How the bot can reach a person: botbuilder's conversation reference. */
-export const conversations = pgTable('conversations', {
-  personId: text('person_id').primaryKey(),
-  reference: jsonb('reference').notNull(),
-  /** whose missing photos they asked about last, for “remind them” */
-  askedAbout: jsonb('asked_about').$type<MissingScope>(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
-  /** the bot's last question that was not answered, as only the bot reads it, and when it was asked */
-  asked: jsonb('asked'),
-  askedAt: moment('asked_at'),
-})
+export const conversations = pgTable(
+  'conversations',
+  {
+    personId: text('person_id').primaryKey(),
+    reference: jsonb('reference').notNull(),
+    /** whose missing photos they asked about last, for “remind them” */
+    askedAbout: jsonb('asked_about').$type<MissingScope>(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** the bot's last question that was not answered, as only the bot reads it, and when it was asked */
+    asked: jsonb('asked'),
+    askedAt: moment('asked_at'),
+    /** they managed photos when they last wrote, so they are told what waits for them */
+    manages: boolean('manages').notNull().default(false),
+  },
+  (table) => [
+    index('conversations_managing')
+      .on(table.personId)
+      .where(sql`${table.manages}`),
+  ],
+)
 
 /** What people did in their chats with the bot, each worked on once: kept for a day after that, without what they said. */
 export const botActivities = pgTable(

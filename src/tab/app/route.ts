@@ -15,7 +15,8 @@ import { parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
 import { inNameOrder, parametersOfOrder, readOrder, type PeopleOrder } from './peopleOrder.ts'
 
 export type Route =
-  | { page: 'people'; filter: PeopleFilter; order?: PeopleOrder }
+  /** `download` = the dialog is open in which the list of these people is downloaded */
+  | { page: 'people'; filter: PeopleFilter; order?: PeopleOrder; download?: 'list' }
   | { page: 'add' }
   | { page: 'runs'; filter?: RunFilter }
   | { page: 'run'; id: string }
@@ -76,7 +77,13 @@ function privacyRoute(id: string): Route {
 function peopleRoute(query: string): Route {
   const [filter, order] = [readFilter(query), readOrder(query)]
   const isByName = Object.keys(parametersOfOrder(order)).length === 0
-  return { page: 'people', filter, ...(isByName ? {} : { order }) }
+  const download = new URLSearchParams(query).get('download') === 'list'
+  return {
+    page: 'people',
+    filter,
+    ...(isByName ? {} : { order }),
+    ...(download ? { download: 'list' } : {}),
+  }
 }
 
 export function writeRoute(route: Route): string {
@@ -90,8 +97,12 @@ export function writeRoute(route: Route): string {
   if (route.page === 'history') return withQuery('#/history', parametersOfChanges(route.filter))
   if (route.page === 'runs') return withQuery('#/runs', parametersOfRuns(route.filter ?? allRuns))
   if (route.page !== 'people') return `#/${route.page}`
-  const { filter, order = inNameOrder } = route
-  return withQuery('#/people', { ...parametersOf(filter), ...parametersOfOrder(order) })
+  const { filter, order = inNameOrder, download } = route
+  return withQuery('#/people', {
+    ...parametersOf(filter),
+    ...parametersOfOrder(order),
+    ...(download && { download }),
+  })
 }
 
 function withQuery(path: string, parameters: Record<string, string>): string {
@@ -99,7 +110,7 @@ function withQuery(path: string, parameters: Record<string, string>): string {
   return query ? `${path}?${query}` : path
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals`, `privacy` or `mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, with `download=list` if wanted, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals`, `privacy` or `mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''

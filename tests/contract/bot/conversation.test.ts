@@ -20,6 +20,8 @@ const missing: MissingReport = {
   counts: { total: 3, has: 2, none: 1, unknown: 0 },
   departments: [{ department: 'Sales', none: 1, total: 2 }],
   people: [],
+  previous: null,
+  next: null,
 }
 
 /** The Authorization header of every request to the file host. */

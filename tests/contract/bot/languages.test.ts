@@ -16,6 +16,8 @@ const missing = {
   counts: { total: 3, has: 2, none: 1, unknown: 0 },
   departments: [],
   people: [],
+  previous: null,
+  next: null,
 }
 const kept = { isListed: true, photos: 2, changes: 3, changesMade: 0, items: 1, waiting: 0 }
 

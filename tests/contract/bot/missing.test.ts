@@ -16,6 +16,8 @@ const missing: MissingReport = {
   counts: { total: 3, has: 2, none: 1, unknown: 0 },
   departments: [{ department: 'Sales', none: 1, total: 2 }],
   people: [],
+  previous: null,
+  next: null,
 }
 
 let connector: Awaited<ReturnType<typeof startConnector>>
@@ -23,8 +25,8 @@ beforeAll(async () => void (connector = await startConnector({})))
 afterAll(() => connector.close())
 beforeEach(() => void (connector.sent.length = 0))
 
-function startBot(manage: 'appRole' | null = 'appRole') {
-  const chat = createChatCore({ manage, missing })
+function startBot(manage: 'appRole' | null = 'appRole', report = missing) {
+  const chat = createChatCore({ manage, missing: report })
   const bot = createBot({ config, core: chat.core, log: keptLog().log })
   const send = async (body: unknown) => {
     const headers = { authorization: `Bearer ${await connector.sign()}` }
@@ -34,7 +36,9 @@ function startBot(manage: 'appRole' | null = 'appRole') {
   }
   return {
     scopes: chat.scopes,
-    press: (data: Record<string, unknown>) => send(pressFrom(ana, 'missing.show', data)),
+    places: chat.places,
+    press: (data: Record<string, unknown>, verb = 'missing.show') =>
+      send(pressFrom(ana, verb, data)),
     async say(text: string) {
       await send(activityFrom(ana, { text }))
       return connector.said().at(-1)
@@ -74,4 +78,46 @@ test('a button that was changed is out of date', async () => {
   const answer = JSON.stringify(await bot.press({ kind: 'everyone', addedDays: -1 }))
   expect(answer).toContain('out of date')
   expect(bot.scopes).toEqual([])
+})
+
+const between: MissingReport = {
+  ...missing,
+  previous: { cursor: 'before', goes: 'back' },
+  next: { cursor: 'after', goes: 'on' },
+}
+
+/** The data of the buttons that show another page. */
+const pagesIn = (reply: unknown) =>
+  [
+    ...JSON.stringify(reply).matchAll(
+      /"title":"([^"]+)","verb":"missing.page","data":(\{[^}]*\})/g,
+    ),
+  ].map(([, title, data]) => ({ title, data: JSON.parse(data ?? '') as Record<string, unknown> }))
+
+test('the next twenty and the previous replace the card, of the same people, by whoever still may', async () => {
+  const bot = startBot('appRole', between)
+  const reply = await bot.say('which guests in Sales have no photo?')
+  const scope = { department: 'Sales', kind: 'guest' }
+  expect(pagesIn(reply)).toEqual([
+    { title: 'Next 20', data: { verb: 'missing.page', ...scope, ...between.next } },
+    { title: 'Previous 20', data: { verb: 'missing.page', ...scope, ...between.previous } },
+  ])
+  const [next] = pagesIn(reply)
+  const answer = await bot.press(next?.data ?? {}, 'missing.page')
+  expect(answer).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' })
+  expect(bot.places).toEqual([undefined, between.next])
+  expect(bot.scopes).toEqual([scope, scope])
+  const refused = await startBot(null, between).press(next?.data ?? {}, 'missing.page')
+  expect(refused).toMatchObject({ value: explain('admins_only') })
+})
+
+test('the list as a file is in the tab, with exactly the people who were asked about', async () => {
+  const bot = startBot()
+  const reply = JSON.stringify(await bot.say('which guests in Sales have no photo?'))
+  const urls = [...reply.matchAll(/"title":"Download the list","url":"([^"]+)"/g)].map(([, url]) =>
+    decodeURIComponent(url ?? ''),
+  )
+  expect(urls).toEqual([
+    expect.stringContaining('photo=none&department=Sales&kind=guest&download=list'),
+  ])
 })

@@ -27,6 +27,8 @@ const missing: MissingReport = {
       photoEtag: null,
     },
   ],
+  previous: null,
+  next: null,
 }
 const picture = Buffer.from('the bytes of a picture')
 const files = [{ name: 'me.jpg', contentType: 'image/jpeg', base64: picture.toString('base64') }]

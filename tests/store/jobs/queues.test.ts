@@ -21,6 +21,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     'chat-answer': nothing,
     'look-again': nothing,
     remind: nothing,
+    'approval-chat': nothing,
     'coverage-night': nothing,
     digest: nothing,
     tidy: nothing,

@@ -139,7 +139,13 @@ describe('counts', () => {
 
   test('are zero in an empty directory', async () => {
     const empty = { total: 0, has: 0, none: 0, unknown: 0 }
-    expect(await room().missing(5)).toEqual({ counts: empty, departments: [], people: [] })
+    expect(await room().missing(5)).toEqual({
+      counts: empty,
+      departments: [],
+      people: [],
+      previous: null,
+      next: null,
+    })
     expect(await room().departments()).toEqual([])
     expect(await room().get(personId(1))).toBeNull()
     expect(await room().thumbnails([personId(1)])).toEqual(new Map())

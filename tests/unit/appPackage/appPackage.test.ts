@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { commandList } from '../../../src/bot/commands.ts'
+import { suggestedCommands } from '../../../src/bot/commands.ts'
 import { en } from '../../../src/bot/words/en.ts'
 import { fill, manifestValues } from '../../../appPackage/fill.ts'
 import { inspectPackage } from '../../../appPackage/inspect.ts'
@@ -35,7 +35,7 @@ describe('the app package', () => {
   test('lists the commands of the bot', () => {
     const [{ commands }] = filled().bots[0].commandLists
     expect(commands).toEqual(
-      commandList.map(({ phrases, description }) => ({
+      suggestedCommands.map(({ phrases, description }) => ({
         title: phrases.en,
         description: en[description],
       })),

@@ -10,6 +10,7 @@ const titles = {
   set: 'ask.set',
   known: 'ask.known',
   missing: 'ask.missing',
+  approvals: 'ask.approvals',
   'run.status': 'ask.status',
   'run.pause': 'ask.pause',
   'run.resume': 'ask.resume',

@@ -73,6 +73,9 @@ export const german: Lexicon = {
       'weiter, fortsetzen, fort, weitermachen, fortfahren, weiterlaufen, weiterlaufen lassen, fortfuhren, weiterfuhren, weiter machen, weiter gehts, mach weiter, weiter mit',
     cancel: 'abbrechen, brich, abbruch, abbrich, breche, stornieren, ab, brech, cancel, canceln',
     stop: 'stopp, stop, stoppe, stoppen, beenden, beende, aufhoren, hor auf',
+    approval: `etwas zu genehmigen, was zu genehmigen, etwas freizugeben, genehmigung, genehmigungen, genehmigen, genehmige, zu genehmigen, freigabe, freigaben, freigeben, freizugeben, genehmigungsanfrage, genehmigungsanfragen, freigabeanfragen, muss ich genehmigen, muss ich noch genehmigen, muss ich freigeben, muss genehmigt werden, mussen genehmigt werden, genehmigt werden mussen, genehmigt werden muss, genemigung, genehmigungn`,
+    waiting:
+      'wartet, warten, wartende, wartenden, ausstehend, ausstehende, ausstehenden, aussteht, ausstehen, offen, offene, offenen, anstehend, anstehende, liegt an, liegen an, steht aus, stehen aus',
     remind:
       'erinnern, erinnere, erinnerst, erinnerung, erinnerungen, zu erinnern, erinner, daran erinnern',
     remindMe:

@@ -71,6 +71,9 @@ export const english: Lexicon = {
       'resume, continue, unpause, carry on, carry on with, keep going, keep going with, go on, go on with, restart, proceed, proceed with',
     cancel: 'cancel, abort, call off, cancell',
     stop: 'stop, end, kill, terminate, quit',
+    approval: `approval, approvals, approve, approving, to approve, for approval, approval request, approval requests, approval queue, sign off, anything to approve, to be approved, being approved, needs approving, aproval, aprovals, approvel, aprove`,
+    waiting:
+      'waiting, waits, wait, pending, awaiting, in the queue, queued, waitin, outstanding for',
     remind:
       'remind, reminding, reminder, reminders, nudge, send reminders, send a reminder, send reminders to, send a reminder to, sending reminders',
     remindMe:

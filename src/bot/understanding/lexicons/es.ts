@@ -68,6 +68,8 @@ export const spanish: Lexicon = {
     cancel:
       'cancelar, cancela, cancele, cancelala, cancelalo, aborta, abortar, abandona, abandonar, aborte, cancelacion',
     stop: 'para, parar, detener, deten, detenga, pare, stop, termina con, frena, detenla, acabar con, parala',
+    approval: `aprueba, apruebe, aprobacion, aprobaciones, aprobar, apruebo, por aprobar, para aprobar, debo aprobar, tengo que aprobar, autorizacion, autorizaciones, autorizar, por autorizar, solicitudes de aprobacion, solicitud de aprobacion, visto bueno, aprovacion, aprobasion`,
+    waiting: 'pendiente, pendientes, espera, esperan, esperando, en espera, aguarda, aguardan',
     remind:
       'recordatorio, recordatorios, recordar, recuerda, recuerdale, recuerdales, recuerdaselo, enviar recordatorios, envia un recordatorio, envia un recordatorio a, manda un recordatorio a, recuerdeselo',
     remindMe:

@@ -72,6 +72,8 @@ export const french: Lexicon = {
     cancel:
       'annuler, annule, annulez, annulation, abandonner, abandonne, abandonnez, interromps definitivement, avorter',
     stop: 'arrete, arreter, arretez, stoppe, stopper, stoppez, stop, arret, mets fin',
+    approval: `approuve, approuvez, approbation, approbations, approuver, a approuver, validation, validations, valider, a valider, demande d approbation, demandes d approbation, demande de validation, demandes de validation, dois je approuver, dois je valider, doit etre approuve, doivent etre approuvees, aprobation`,
+    waiting: 'attend, attendent, en attente, attente, attendant, en suspens',
     remind:
       'rappeler, rappelle, rappelez, rappel, rappels, des rappels, envoyer des rappels, relances, relancer, relance, relancez, envoie un rappel, envoie un rappel a, envoyer un rappel a, envoyez un rappel a, les relancer, relance les, relancez les',
     remindMe:

@@ -15,6 +15,7 @@ import {
 import { PartlyFailed } from '../../background/watch.ts'
 import type {
   AnswerLeft,
+  ApprovalChat,
   DigestChat,
   FinishedRun,
   NotifyFinished,
@@ -40,6 +41,7 @@ export interface Chat {
   notify: NotifyFinished | null
   notifyPaused: NotifyPaused | null
   reminders: ReminderChat | null
+  approvals: ApprovalChat | null
   runCards: RunCardChat | null
   digests: DigestChat | null
   answerLeft: AnswerLeft | null

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ConversationService } from '../../contracts.ts'
 import type { Database } from '../database.ts'
-import { conversations, digests, runCards } from '../schema.ts'
+import { conversations } from '../schema.ts'
 
 /** References by which the bot can write to people. Storing an unchanged reference writes nothing. */
 export const createConversations = (db: Database): ConversationService => ({
@@ -23,9 +23,19 @@ export const createConversations = (db: Database): ConversationService => ({
     return row?.reference ?? null
   },
   async forget(personId) {
-    await db.delete(digests).where(eq(digests.personId, personId))
-    await db.delete(runCards).where(eq(runCards.personId, personId))
-    await db.delete(conversations).where(eq(conversations.personId, personId))
+    await db.execute(sql`
+      with cards as (delete from approval_cards where person_id = ${personId}),
+        notices as (delete from approval_notices where person_id = ${personId}),
+        runs as (delete from run_cards where person_id = ${personId}),
+        digest as (delete from digests where person_id = ${personId})
+      delete from conversations where person_id = ${personId}`)
+  },
+  async managesPhotos(personId, manages) {
+    const { personId: id, manages: before } = conversations
+    await db
+      .update(conversations)
+      .set({ manages })
+      .where(and(eq(id, personId), eq(before, !manages)))
   },
   ...whatIsAsked(db),
 })

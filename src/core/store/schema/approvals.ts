@@ -33,6 +33,8 @@ export const approvals = pgTable(
     runId: uuid('run_id'),
     /** when that run was known to have set it */
     setAt: moment('set_at'),
+    /** when the person was told in the chat what was decided; written before it is sent */
+    outcomeNotifiedAt: moment('outcome_notified_at'),
   },
   (table) => [
     uniqueIndex('approvals_one_waiting')
@@ -51,6 +53,11 @@ export const approvals = pgTable(
     index('approvals_being_set')
       .on(table.id)
       .where(sql`${table.state} = 'approved' and ${table.setAt} is null`),
+    index('approvals_outcome_unnotified')
+      .on(table.decidedAt)
+      .where(
+        sql`${table.outcomeNotifiedAt} is null and ${table.state} in ('approved', 'declined')`,
+      ),
     index('approvals_by_picture').on(table.preparedSha),
   ],
 )

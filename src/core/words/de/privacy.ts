@@ -35,7 +35,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why':
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
   'privacy.kept.chat':
-    'Die Adresse Ihres Chats mit dem Bot, welche Nachrichten dort Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde.',
+    'Die Adresse Ihres Chats mit dem Bot, welche Nachrichten dort Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde. Von Personen, die Fotos verwalten, dass sie das tun, und welche auf Genehmigung wartenden Fotos ihnen dort gezeigt wurden.',
   'privacy.kept.chat.why':
     'Um Ihnen im Chat mitzuteilen, wie Ihre Vorgänge laufen, um Ihnen den Wochenbericht zu senden und um Ihre Antwort zu verstehen.',
   'privacy.kept.reminders':

@@ -29,7 +29,7 @@ export const privacy = {
     'Each photo of yours that was sent for approval: when, who decided, and the reason. The picture goes sooner, with the photos.',
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
   'privacy.kept.chat':
-    'The address of your chat with the bot, which messages there show your runs, whether you want the weekly digest, and the last question of the bot that you have not answered. Not what was said.',
+    'The address of your chat with the bot, which messages there show your runs, whether you want the weekly digest, and the last question of the bot that you have not answered. Not what was said. Of people who manage photos, that they do, and which photos that wait for approval they were shown there.',
   'privacy.kept.chat.why':
     'To tell you in the chat how your runs are going, to send you the digest, and to understand your answer.',
   'privacy.kept.reminders':

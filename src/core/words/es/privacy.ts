@@ -34,7 +34,7 @@ export const privacy: Translation<typeof english> = {
     'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
   'privacy.kept.chat':
-    'La dirección de su chat con el bot, qué mensajes muestran en él sus operaciones, si desea el resumen semanal y la última pregunta del bot que no ha respondido. No lo que se dijo en él.',
+    'La dirección de su chat con el bot, qué mensajes muestran en él sus operaciones, si desea el resumen semanal y la última pregunta del bot que no ha respondido. No lo que se dijo en él. De quienes administran las fotos, que lo hacen y qué fotos pendientes de aprobación se les mostraron allí.',
   'privacy.kept.chat.why':
     'Para decirle en el chat cómo van sus operaciones, enviarle el resumen y entender su respuesta.',
   'privacy.kept.reminders':

@@ -34,7 +34,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals.why':
     'Pour la montrer à la personne qui décide et pour vous communiquer la décision.',
   'privacy.kept.chat':
-    'L’adresse de votre conversation avec le bot, les messages qui y montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit.',
+    'L’adresse de votre conversation avec le bot, les messages qui y montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit. Pour les personnes qui gèrent les photos, le fait qu’elles le font, et quelles photos en attente d’approbation leur y ont été montrées.',
   'privacy.kept.chat.why':
     'Pour vous indiquer dans la conversation où en sont vos opérations, vous envoyer le résumé et comprendre votre réponse.',
   'privacy.kept.reminders':

@@ -15,7 +15,7 @@ export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemVie
 }
 
 type WorkSentence =
-  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage' | 'reminders' | 'answers' | 'cards' | 'digests'}`
+  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage' | 'reminders' | 'approvals' | 'answers' | 'cards' | 'digests'}`
 
 /** By the queue's name; a newer service may have others. */
 const sentences = new Map<string, WorkSentence>([
@@ -26,6 +26,7 @@ const sentences = new Map<string, WorkSentence>([
   ['run-sweep', 'background.interrupted'],
   ['coverage-night', 'background.coverage'],
   ['remind', 'background.reminders'],
+  ['approval-chat', 'background.approvals'],
   ['run-cards', 'background.cards'],
   ['digest', 'background.digests'],
   ['chat-answer', 'background.answers'],

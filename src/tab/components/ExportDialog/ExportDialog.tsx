@@ -25,22 +25,26 @@ interface ExportDialogProps {
   selection: SelectionView
   /** how many people are selected, as shown */
   count: number
+  /** what is chosen at first; absent = photos */
+  content?: ExportOptions['content'] | undefined
   /** after it has left the page */
   onClose: () => void
 }
 
+const optionsAtFirst = (content: ExportOptions['content'] = 'photos'): ExportOptions => ({
+  content,
+  pattern: exportPresets[0] ?? '',
+  format: 'xlsx',
+  part: hostFacts().onPhone ? 1 : null,
+})
+
 /** Downloads photos of the selected people, or a list of them. Loaded when it is opened. */
-export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
+export function ExportDialog({ selection, count, content: wanted, onClose }: ExportDialogProps) {
   const styles = useStyles()
   const { client } = useServices()
   const [isOpen, setOpen] = useState(true)
   const close = (): void => setOpen(false)
-  const [options, setOptions] = useState<ExportOptions>({
-    content: 'photos',
-    pattern: exportPresets[0] ?? '',
-    format: 'xlsx',
-    part: hostFacts().onPhone ? 1 : null,
-  })
+  const [options, setOptions] = useState(() => optionsAtFirst(wanted))
   const download = useMutation({
     mutationFn: async () => {
       const asked = requestOf(options, { selection, expected: count })

@@ -6,11 +6,13 @@ import { ExportDialog } from './ExportDialog.tsx'
 
 interface ExportInViewProps {
   filter: PeopleFilter
+  /** what is chosen at first; undefined = photos */
+  content: 'list' | undefined
   onClose: () => void
 }
 
 /** Downloads everybody who fits the filter, once it is known how many they are. */
-export function ExportInView({ filter, onClose }: ExportInViewProps) {
+export function ExportInView({ filter, content, onClose }: ExportInViewProps) {
   const { client } = useServices()
   const { photo, ...others } = filter
   const { data } = useQuery({
@@ -21,5 +23,12 @@ export function ExportInView({ filter, onClose }: ExportInViewProps) {
   })
   if (!data) return null
   const selection = { filters: filter, except: [] }
-  return <ExportDialog selection={selection} count={data[photo ?? 'total']} onClose={onClose} />
+  return (
+    <ExportDialog
+      selection={selection}
+      count={data[photo ?? 'total']}
+      content={content}
+      onClose={onClose}
+    />
+  )
 }

@@ -83,9 +83,17 @@ export function GalleryMenu() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {exporting && route.page === 'people' && (
+      {route.page === 'people' && (exporting || route.download) && (
         <Suspense fallback={null}>
-          <ExportInViewPart filter={route.filter} onClose={() => setExporting(false)} />
+          <ExportInViewPart
+            filter={route.filter}
+            content={route.download}
+            onClose={() => {
+              setExporting(false)
+              const { download: _, ...gallery } = route
+              goTo(gallery, { replace: true })
+            }}
+          />
         </Suspense>
       )}
     </>

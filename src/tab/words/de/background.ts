@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
   'background.reminders':
     '{ever, select, true {Seit {when} wurde niemand an ein Foto erinnert.} other {Es wurde noch niemand an ein Foto erinnert.}}',
+  'background.approvals':
+    '{ever, select, true {Seit {when} wurde im Chat nicht allen gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.} other {Im Chat wurde noch nicht allen gesagt, welche Fotos auf Genehmigung warten und wie entschieden wurde.}}',
   'background.cards':
     '{ever, select, true {Karten in Chats, die Vorgänge zeigen, wurden seit {when} nicht aktualisiert.} other {Karten in Chats, die Vorgänge zeigen, wurden noch nicht aktualisiert.}}',
   'background.digests':

@@ -21,6 +21,8 @@ export const background = {
     "{ever, select, true {Coverage hasn't been counted at night since {when}.} other {Coverage hasn't been counted at night yet.}}",
   'background.reminders':
     '{ever, select, true {Nobody has been reminded to set a photo since {when}.} other {Nobody has been reminded to set a photo yet.}}',
+  'background.approvals':
+    '{ever, select, true {Not everybody has been told in the chat about photos that wait for approval, or were decided about, since {when}.} other {Not everybody has been told in the chat about photos that wait for approval, or were decided about, yet.}}',
   'background.cards':
     "{ever, select, true {Cards in chats that show runs haven't been updated since {when}.} other {Cards in chats that show runs haven't been updated yet.}}",
   'background.digests':

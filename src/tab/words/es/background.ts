@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {La cobertura no se ha calculado por la noche desde el {when}.} other {La cobertura todavía no se ha calculado por la noche.}}',
   'background.reminders':
     '{ever, select, true {No se ha enviado ningún recordatorio de foto desde el {when}.} other {Todavía no se ha enviado ningún recordatorio de foto.}}',
+  'background.approvals':
+    '{ever, select, true {Desde el {when} no se ha avisado a todos en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.} other {Todavía no se ha avisado a todos en el chat de las fotos pendientes de aprobación ni de lo que se ha decidido.}}',
   'background.cards':
     '{ever, select, true {Las tarjetas de los chats que muestran operaciones no se han actualizado desde el {when}.} other {Las tarjetas de los chats que muestran operaciones todavía no se han actualizado.}}',
   'background.digests':

@@ -23,6 +23,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {La couverture n’a pas été calculée la nuit depuis le {when}.} other {La couverture n’a pas encore été calculée la nuit.}}',
   'background.reminders':
     '{ever, select, true {Aucun rappel de photo n’est parti depuis le {when}.} other {Aucun rappel de photo n’est encore parti.}}',
+  'background.approvals':
+    '{ever, select, true {Tout le monde n’a pas été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises depuis le {when}.} other {Tout le monde n’a pas encore été informé, dans la conversation, des photos en attente d’approbation ni des décisions prises.}}',
   'background.cards':
     '{ever, select, true {Les cartes des conversations qui montrent des opérations n’ont pas été actualisées depuis le {when}.} other {Les cartes des conversations qui montrent des opérations n’ont pas encore été actualisées.}}',
   'background.digests':

@@ -13,6 +13,7 @@ test.each<Route>([
   people({}),
   people({ photo: 'none', department: 'R&D / Größe #1', scope: 'all', search: 'ana müller?&' }),
   people({ run: id, scope: 'all' }),
+  { page: 'people', filter: { ...everybody, photo: 'none' }, download: 'list' },
   { page: 'add' },
   { page: 'mine' },
   { page: 'coverage', days: 90 },
@@ -60,6 +61,10 @@ test('follows deep links to people without a photo, to a person, to a run, and t
   expect(routeOfSubPage('photo=none&department=Sales')).toEqual(
     people({ photo: 'none', department: 'Sales' }),
   )
+  expect(routeOfSubPage('photo=none&kind=guest&download=list')).toEqual({
+    ...people({ photo: 'none', kind: 'guest' }),
+    download: 'list',
+  })
   expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'run', id })
   expect(routeOfSubPage(`person=${id.toUpperCase()}`)).toEqual({ page: 'person', id })
   expect(routeOfSubPage('person=somebody')).toEqual(people({}))
