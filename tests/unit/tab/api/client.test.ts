@@ -55,7 +55,9 @@ function silent() {
 }
 
 const send = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+  // not in one line: once restify is loaded in this process, `writeHead` returns nothing
+  response.writeHead(status, { 'Content-Type': 'application/json' })
+  response.end(JSON.stringify(body))
 }
 const errorOf = (code: string, more = {}) => ({
   error: { code, sentence: 'S.', next: 'N.', detail: null, requestId: 'r1', ...more },
@@ -188,7 +190,10 @@ describe('an error', () => {
 
   test('from a proxy is busy, which may pass, or unexpected', async () => {
     let status = 503
-    const origin = await serve((_request, response) => response.writeHead(status).end('<html>'))
+    const origin = await serve((_request, response) => {
+      response.writeHead(status)
+      response.end('<html>')
+    })
     const { client } = clientOf(origin)
     expect(await problemFrom(client.me())).toMatchObject({ code: 'busy', passing: true })
     status = 404
@@ -217,8 +222,10 @@ test('filters that are not set are not in the URL, and a missing photo is null',
   const urls: string[] = []
   const origin = await serve((request, response) => {
     urls.push(request.url ?? '')
-    if (request.url === '/api/me/photo') response.writeHead(204).end()
-    else send(response, 200, { items: [], next: null })
+    if (request.url === '/api/me/photo') {
+      response.writeHead(204)
+      response.end()
+    } else send(response, 200, { items: [], next: null })
   })
   const { client } = clientOf(origin)
   await client.people(
