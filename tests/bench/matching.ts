@@ -102,7 +102,8 @@ async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
   )
   const matchings = engines.map(({ db }) => createMatching(db))
   const match = async (at: number, pair: SourceFile[][]): Promise<void> => {
-    await Promise.all(pair.map((files) => matchings[at]?.match('bench', files)))
+    const matching = matchings[at]
+    if (matching) await Promise.all(pair.map((files) => matching.match('bench', files)))
   }
   for (const at of engines.keys()) await match(at, requests.slice(0, REQUESTS_AT_ONCE))
   const times: number[][] = engines.map(() => [])
