@@ -42,7 +42,9 @@ export function missingCard(words: BotWords, report: MissingReport, asked: Asked
   if (departments.length > 0)
     body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
   body.push(subheading(titleOfPage(words, report)), ...people.map(personRow))
-  return card(body, actionsOf(words, report, asked))
+  const pages = pagesOf(words, report, asked)
+  if (pages.length > 0) body.push({ type: 'ActionSet', actions: pages })
+  return card(body, actionsOf(words, asked))
 }
 
 function titleOfPage(words: BotWords, { counts, people, previous }: MissingReport): string {
@@ -52,17 +54,22 @@ function titleOfPage(words: BotWords, { counts, people, previous }: MissingRepor
     : words('missing.people')
 }
 
-/** The pages come first: on phones the last buttons of many are behind a menu. */
-function actionsOf(
+/** Below the list, not among what may be done with it: five buttons in a row are cut off. */
+function pagesOf(
   words: BotWords,
   { previous, next }: MissingReport,
-  { scope, galleryUrl, listUrl, pagePeople: count }: Asked,
+  { scope, pagePeople: count }: Asked,
 ): CardElement[] {
   const page = (place: MissingPlace | null, title: string) =>
     place === null ? [] : [executeButton(title, { verb: 'missing.page', ...scope, ...place })]
   return [
-    ...page(next, words('missing.next', { count })),
     ...page(previous, words('missing.previous', { count })),
+    ...page(next, words('missing.next', { count })),
+  ]
+}
+
+function actionsOf(words: BotWords, { scope, galleryUrl, listUrl }: Asked): CardElement[] {
+  return [
     ...(isReminded(scope)
       ? [executeButton(words('missing.remind'), { verb: 'remind.ask', ...scope })]
       : []),

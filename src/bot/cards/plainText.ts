@@ -6,6 +6,8 @@ const texts = z.object({ text: z.string() })
 const inlines = z.object({ inlines: z.array(texts) })
 const items = z.object({ items: z.array(z.custom<CardElement>()) })
 const columns = z.object({ columns: z.array(items) })
+/** Buttons amid the text. */
+const actionSet = z.object({ type: z.literal('ActionSet'), actions: z.array(z.unknown()) })
 const action = z.object({
   title: z.string(),
   url: z.string().optional(),
@@ -46,7 +48,8 @@ export function plainText(
   ownPhoto: string,
   isQuestion = false,
 ): string {
-  const actions = (card.actions ?? []).map((each) => action.parse(each))
+  const amid = card.body.flatMap((each) => actionSet.safeParse(each).data?.actions ?? [])
+  const actions = [...amid, ...(card.actions ?? [])].map((each) => action.parse(each))
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
   const buttons = actions.filter(({ url, verb, card: part }) => {
     const does = verb ?? part?.actions[0]?.verb
@@ -88,6 +91,7 @@ function linesOf(element: CardElement): string[] {
     case 'ColumnSet':
       return lineOfColumns(columns.parse(element).columns.map((each) => each.items))
     case 'Image':
+    case 'ActionSet':
       return []
     default:
       throw new Error(`There is no text for the card element ${element.type}.`)

@@ -40,9 +40,9 @@ const verbs = (card: object) =>
     type === 'Action.Execute' && verb === 'missing.page' ? [title] : [],
   )
 
-test('has the next and the previous page where there are any, which say so', () => {
+test('has the previous and the next page where there are any, which say so', () => {
   expect(verbs(cards.missing)).toEqual([])
-  expect(verbs(cards.missingLater)).toEqual(['Next 20', 'Previous 20'])
+  expect(verbs(cards.missingLater)).toEqual(['Previous 20', 'Next 20'])
   expect(JSON.stringify(cards.missing)).toContain('Without a photo (first 20)')
   expect(JSON.stringify(cards.missingLater)).toContain('Without a photo (continued)')
 })
