@@ -52,6 +52,8 @@ export const useStyles = makeStyles({
       field,
   },
   actions: {
+    // side by side they would be cut off on a phone
+    '& .ac-actionSet': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
     '& button.ac-pushButton': {
       minHeight: '32px',
       minWidth: '80px',
