@@ -6,7 +6,7 @@ import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { doForPerson } from './others/buttons.ts'
-import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { cancelPhoto, confirmPhoto, cropPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
@@ -41,6 +41,8 @@ export async function pressed(
       return confirmPhoto(given.draftId, services, turn)
     case 'photo.cancel':
       return cancelPhoto(given.draftId, services, turn)
+    case 'photo.crop':
+      return cropPhoto(given, services, turn, access)
     case 'photo.askRemove':
       return answer('remove', '', access, services, turn)
     case 'photo.remove':

@@ -173,6 +173,11 @@ export const declineCodes = [
 ] as const satisfies DeclineCode[]
 
 const draft = { draftId: z.guid() }
+
+/** A square of the picture, in its pixels, and how the picture is turned. */
+const pixels = z.int().min(0).max(100_000)
+const box = z.object({ left: pixels, top: pixels, width: pixels, height: pixels })
+const rotation = z.literal([0, 90, 180, 270])
 const run = { runId: z.guid() }
 
 const approval = { approvalId: z.guid() }
@@ -207,6 +212,7 @@ const place = { cursor: z.string().max(4000), goes: z.enum(['on', 'back']) }
 export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.confirm'), ...draft }),
   z.object({ verb: z.literal('photo.cancel'), ...draft }),
+  z.object({ verb: z.literal('photo.crop'), ...draft, box, rotation }),
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),

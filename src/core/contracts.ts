@@ -6,7 +6,7 @@ import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contr
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
-import type { Draft, DraftFate } from './contracts/drafts.ts'
+import type { Draft, DraftFate, FaceCrop } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
@@ -48,7 +48,7 @@ import type {
 } from './model.ts'
 
 export type { Taken } from './contracts/activities.ts'
-export type { DraftFate } from './contracts/drafts.ts'
+export type { Draft, DraftFate, FaceCrop } from './contracts/drafts.ts'
 
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
@@ -137,6 +137,8 @@ export interface OwnPhotoService {
   ): Promise<Draft | RejectedPhoto>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string, signal?: AbortSignal): Promise<Buffer>
+  /** where the picture shows several faces, a crop around each of them, four at most; throws like `original` */
+  faces(owner: Principal, draftId: string): Promise<FaceCrop[]>
   /**
    * Writes the draft to Graph or, where the settings want approval, has it wait for that; throws `not_found` for someone else's draft, `draft_gone` for one that is not kept any more,
    * and `wrong_state` for a used one.

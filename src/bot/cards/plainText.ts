@@ -53,7 +53,7 @@ export function plainText(
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
   const buttons = actions.filter(({ url, verb, card: part }) => {
     const does = verb ?? part?.actions[0]?.verb
-    return !url && (isQuestion || !isElsewhere(does))
+    return !url && does !== 'photo.crop' && (isQuestion || !isElsewhere(does))
   })
   const titles = buttons.map(({ title }) => title)
   const named = (some: string[]) =>

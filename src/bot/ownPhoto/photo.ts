@@ -1,7 +1,9 @@
-import type { Access, Outcome, SeenState } from '../../core/model.ts'
+import type { Draft } from '../../core/contracts.ts'
+import type { Access, CropRequest, Outcome, SeenState } from '../../core/model.ts'
 import { pictureStream, type PictureAddress } from '../attachments.ts'
 import { openPhoto } from '../cards/card.ts'
 import { closingCard } from './closingCard.ts'
+import { cropSteps } from './cropSteps.ts'
 import { photoConfirmCard } from '../cards/photoConfirm.ts'
 import { photoAskedCard, photoDoneCard } from '../cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../cards/photoMine.ts'
@@ -27,15 +29,42 @@ export async function offerPhoto(
   const given = { fileName: '', from: 'chat' } as const
   const draft = await core.ownPhoto.draft(sender, picture, undefined, undefined, given)
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
-  const card = photoConfirmCard(words, {
-    draftId: draft.id,
-    preview: await core.ownPhoto.preview(sender, draft.id),
-    side: draft.prepared.side,
-    notes: draft.prepared.notes.map((note) => noteIn(words, note)),
-    sent: pictures.length,
-    asks: changesOwnPhoto === 'onApproval',
+  return confirmReply(draft, pictures.length, { core }, turn, changesOwnPhoto)
+}
+
+/** Another crop, as its button chose it, on the same card. */
+export function cropPhoto(
+  { draftId, box, rotation }: CropRequest & { draftId: string },
+  services: Services,
+  turn: Turn,
+  { changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>,
+): Promise<Reply> {
+  return answeringDraft(draftId, services, turn, async () => {
+    const made = await services.core.ownPhoto.recrop(turn.sender, draftId, { box, rotation })
+    if ('kind' in made) return { text: explainIn(turn.words, made.code) }
+    return confirmReply(made, 1, services, turn, changesOwnPhoto)
   })
-  const { id: draftId } = draft
+}
+
+/** The card with "Set photo" and "Cancel". @param sent how many pictures it was chosen from */
+async function confirmReply(
+  { id: draftId, prepared }: Draft,
+  sent: number,
+  { core }: Pick<Services, 'core'>,
+  { sender, words }: Turn,
+  changesOwnPhoto: Access['changesOwnPhoto'],
+): Promise<Reply> {
+  const card = photoConfirmCard(words, {
+    draftId,
+    preview: await core.ownPhoto.preview(sender, draftId),
+    side: prepared.side,
+    notes: prepared.notes.map((note) => noteIn(words, note)),
+    sent,
+    asks: changesOwnPhoto === 'onApproval',
+    crops: cropSteps(prepared),
+    rotation: prepared.rotation,
+    faces: prepared.faces.length > 1 ? await core.ownPhoto.faces(sender, draftId) : [],
+  })
   const asks = {
     yes: { verb: 'photo.confirm', draftId },
     no: { verb: 'photo.cancel', draftId },

@@ -80,6 +80,12 @@ export const de: Translation<typeof en> = {
   'photo.review.first': 'Sie haben {count, number} Bilder gesendet. Nur das erste wird verwendet.',
   'photo.review.asks':
     'So wird Ihr Foto aussehen. In Ihrer Organisation müssen neue Fotos genehmigt werden, bevor sie festgelegt werden.',
+  'photo.crop.closer': 'Näher heran',
+  'photo.crop.wider': 'Weiter weg',
+  'photo.crop.whole': 'Ganzes Bild',
+  'photo.crop.faces':
+    'Auf dem Bild sind mehrere Personen. Wählen Sie die Person aus, um deren Foto es geht:',
+  'photo.crop.face': 'Person {number, number} von {count, number}',
   'photo.set': 'Foto festlegen',
   'photo.ask': 'Zur Genehmigung senden',
   'photo.asked': 'Zur Genehmigung gesendet',

@@ -72,6 +72,11 @@ export const en = {
   'photo.review.first': 'You sent {count, number} pictures. Only the first one is used.',
   'photo.review.asks':
     'This is how your photo will look. Your organization approves new photos before they are set.',
+  'photo.crop.closer': 'Closer',
+  'photo.crop.wider': 'Wider',
+  'photo.crop.whole': 'Whole picture',
+  'photo.crop.faces': 'Several people are in the picture. Select the one whose photo it is:',
+  'photo.crop.face': 'Person {number, number} of {count, number}',
   'photo.set': 'Set photo',
   'photo.ask': 'Send for approval',
   'photo.asked': 'Sent for approval',

@@ -78,6 +78,11 @@ export const es: Translation<typeof en> = {
   'photo.review.first': 'Ha enviado {count, number} imágenes. Solo se usa la primera.',
   'photo.review.asks':
     'Así se verá su foto. Su organización aprueba las fotos nuevas antes de establecerlas.',
+  'photo.crop.closer': 'Más cerca',
+  'photo.crop.wider': 'Más lejos',
+  'photo.crop.whole': 'Imagen entera',
+  'photo.crop.faces': 'En la imagen aparecen varias personas. Seleccione de quién es la foto:',
+  'photo.crop.face': 'Persona {number, number} de {count, number}',
   'photo.set': 'Establecer foto',
   'photo.ask': 'Enviar para aprobación',
   'photo.asked': 'Enviada para su aprobación',

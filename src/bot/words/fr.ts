@@ -80,6 +80,12 @@ export const fr: Translation<typeof en> = {
   'photo.review.first': 'Vous avez envoyé {count, number} images. Seule la première est utilisée.',
   'photo.review.asks':
     'Voici à quoi ressemblera votre photo. Votre organisation approuve les nouvelles photos avant qu’elles soient définies.',
+  'photo.crop.closer': 'Plus près',
+  'photo.crop.wider': 'Plus loin',
+  'photo.crop.whole': 'Image entière',
+  'photo.crop.faces':
+    'Plusieurs personnes figurent sur l’image. Sélectionnez celle dont c’est la photo :',
+  'photo.crop.face': 'Personne {number, number} sur {count, number}',
   'photo.set': 'Définir la photo',
   'photo.ask': 'Envoyer pour approbation',
   'photo.asked': 'Photo envoyée pour approbation',

@@ -1,9 +1,17 @@
-import type { PreparedPhoto } from '../model.ts'
+import type { Box, PreparedPhoto } from '../model.ts'
 
 /** A prepared photo that waits for its owner's confirmation. */
 export interface Draft {
   id: string
   prepared: PreparedPhoto
+}
+
+/** A crop around one of several faces, as a button of a card chooses it. */
+export interface FaceCrop {
+  /** pixels of the upright, then rotated original */
+  box: Box
+  /** as a JPEG of at most 48 px */
+  preview: Buffer
 }
 
 /** What became of a draft; `not_set` = the write failed or was refused, and the draft is open again or gone. */

@@ -22,6 +22,7 @@ import {
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import { fateOfDraft } from './draftFate.ts'
+import { faceCrops } from './faceCrops.ts'
 import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
@@ -135,7 +136,7 @@ function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'
 function draftCalls(
   store: DraftStore,
   dependencies: Given,
-): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'faces' | 'discard'> {
   const { access, settings, limits = createDraftLimits() } = dependencies
   /** what an own photo is prepared with */
   const contextOf = async (signal: AbortSignal | undefined) => {
@@ -160,6 +161,7 @@ function draftCalls(
       return draftFor(may, made)
     },
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
+    faces: (owner, draftId) => faceCrops(store, owner, draftId),
     discard: (owner, draftId) => discardDraft(store, owner, draftId),
   }
 }

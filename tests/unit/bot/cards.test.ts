@@ -45,6 +45,8 @@ import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
 const jpeg = Buffer.alloc(20_000, 7)
+/** of 48 px, at its noisiest */
+const smallJpeg = Buffer.alloc(1800, 7)
 const personId = '33333333-3333-4333-8333-333333333333'
 
 const person = (displayName: string): PersonSummary => ({
@@ -119,6 +121,8 @@ const asked = {
 }
 const digestLinks = { coverageUrl: coverageLink(config), approvalsUrl: approvalsLink(config) }
 
+const square = { left: 10, top: 20, width: 300, height: 300 }
+
 const cards = {
   confirm: photoConfirmCard(words, {
     draftId: 'd',
@@ -127,6 +131,9 @@ const cards = {
     notes: [],
     sent: 1,
     asks: false,
+    crops: { closer: square, wider: square, whole: square },
+    rotation: 90,
+    faces: [1, 2, 3, 4].map(() => ({ box: square, preview: smallJpeg })),
   }),
   asks: photoConfirmCard(words, {
     draftId: 'd',
@@ -135,6 +142,9 @@ const cards = {
     notes: [],
     sent: 1,
     asks: true,
+    crops: { closer: null, wider: null, whole: null },
+    rotation: 0,
+    faces: [],
   }),
   asked: photoAskedCard(words, jpeg),
   done: photoDoneCard(words, jpeg, 'seen'),
@@ -284,7 +294,7 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     const buttons = nodes.filter(
       ({ type, verb }) =>
         type === 'Action.Execute' &&
-        !/^(?:remind|person|approval)\.|^missing\.page$/.test(String(verb)),
+        !/^(?:remind|person|approval)\.|^(?:missing\.page|photo\.crop)$/.test(String(verb)),
     )
     const names = buttons.map(({ title }) => `“${sayings.get(title) ?? String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
@@ -294,7 +304,9 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
   })
 
   test('as plain text of a question says that "yes" and "no" do what its buttons do', () => {
-    const buttons = nodesOf(card).filter(({ type }) => type === 'Action.Execute')
+    const buttons = nodesOf(card).filter(
+      ({ type, verb }) => type === 'Action.Execute' && verb !== 'photo.crop',
+    )
     const text = plainText(card, words, 'https://tab.example', true)
     expect(text.includes('say “yes” or “no”')).toBe(buttons.length > 0)
     for (const { title } of buttons) expect(text).toContain(`“${String(title)}”`)

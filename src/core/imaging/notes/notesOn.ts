@@ -27,7 +27,7 @@ export interface CroppedPicture {
 const MIN_REAL_FACE_SCORE = 0.75
 
 /** Share of the widest face; narrower ones are passers-by. */
-const MIN_COMPARABLE_WIDTH = 0.4
+export const MIN_COMPARABLE_WIDTH = 0.4
 
 /** Every head reaches at least this far up and down from the eyes, in widths of the face's box. */
 const MIN_HAIR_HEIGHT = 0.7
