@@ -58,5 +58,5 @@ const cutOut = (jpeg: Buffer, box: Box): Promise<Buffer> =>
   openOwnJpeg(jpeg)
     .extract(box)
     .resize(PREVIEW_SIDE, PREVIEW_SIDE, { withoutEnlargement: true })
-    .jpeg({ quality: 80 })
+    .jpeg({ quality: 65 })
     .toBuffer()

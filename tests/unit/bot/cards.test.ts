@@ -46,7 +46,7 @@ import { config } from '../../fixtures/bot/teamsConnector.ts'
 const words = wordsIn('en-us')
 const jpeg = Buffer.alloc(20_000, 7)
 /** of 48 px, at its noisiest */
-const smallJpeg = Buffer.alloc(1800, 7)
+const smallJpeg = Buffer.alloc(1500, 7)
 const personId = '33333333-3333-4333-8333-333333333333'
 
 const person = (displayName: string): PersonSummary => ({
