@@ -10,7 +10,7 @@ import type { ActingAs, Outcome, PictureFacts, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
 import { otherChange, refuseIfChanged, refuseIfOthersChange } from './conflict.ts'
-import { releaseDraft, takeDraft } from './draft.ts'
+import { releaseDraft, takeDraft } from './drafts/draft.ts'
 
 /**
  * Longer than all calls of one change can take. After it, the next sweep takes over a change that a crash interrupted.

@@ -19,10 +19,10 @@ import {
   recropDraft,
   tryTidyDrafts,
   type DraftStore,
-} from './draft.ts'
-import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
-import { fateOfDraft } from './draftFate.ts'
-import { faceCrops } from './faceCrops.ts'
+} from './drafts/draft.ts'
+import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
+import { fateOfDraft } from './drafts/draftFate.ts'
+import { faceCrops } from './drafts/faceCrops.ts'
 import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'

@@ -22,10 +22,10 @@ import {
   makeDraft,
   recropDraft,
   tryTidyDrafts,
-} from './draft.ts'
-import type { DraftContext, DraftStore } from './draft.ts'
-import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
-import { fateOfDraft } from './draftFate.ts'
+} from './drafts/draft.ts'
+import type { DraftContext, DraftStore } from './drafts/draft.ts'
+import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
+import { fateOfDraft } from './drafts/draftFate.ts'
 import { currentPhoto, type PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'

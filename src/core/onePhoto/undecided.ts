@@ -4,7 +4,7 @@ import type { Draft } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Principal, RejectedPhoto } from '../model.ts'
 import { drafts } from '../store/schema.ts'
-import { recropDraft, type DraftContext } from './draft.ts'
+import { recropDraft, type DraftContext } from './drafts/draft.ts'
 
 /** Whose photo a draft would be while that is not known: nobody can confirm it as that. */
 export const UNDECIDED = ''

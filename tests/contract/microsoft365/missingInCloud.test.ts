@@ -139,6 +139,9 @@ describe('in china, where Teams shows no cards', () => {
       'Without a photo',
       'Ana  ·  Sales',
       expect.stringMatching(
+        /^Download the list: https:\/\/teams\.microsoftonline\.cn\/.*download%3Dlist/,
+      ),
+      expect.stringMatching(
         /^Open in gallery: https:\/\/teams\.microsoftonline\.cn\/.*photo%3Dnone/,
       ),
     ])

@@ -49,6 +49,27 @@ async function inChat(): Promise<void> {
   await product.ask('POST', 'chat', { persona: 'member', awaitReply: true, action })
 }
 
+/** A photo of a member waits, and is approved by an admin in the chat. */
+async function approvedInChat(): Promise<void> {
+  await change('withApproval')
+  const path = '/api/me/drafts'
+  const { id } = await product.json<{ id: string }>('member', 'POST', path, await portrait(16))
+  await product.json('member', 'POST', `${path}/${id}/confirm`, {})
+  const chat = { persona: 'admin', awaitReply: true }
+  const text = 'what is waiting for approval?'
+  const said = JSON.stringify(await product.ask('POST', 'chat', { ...chat, text }))
+  const approvalId = /"approvalId":"([^"]+)"/.exec(said)?.[1]
+  if (!approvalId) throw new Error(`nothing can be approved: ${said}`)
+  const data = { verb: 'approval.approve', approvalId }
+  await product.ask('POST', 'chat', { ...chat, action: { verb: data.verb, data } })
+  await change('everybody')
+}
+
+async function change(ownPhoto: 'everybody' | 'withApproval'): Promise<void> {
+  const { version } = await product.json<{ version: number }>('admin', 'GET', '/api/settings')
+  await product.json('admin', 'PUT', '/api/settings', { version, settings: { ownPhoto } })
+}
+
 async function ofSomebodyElseInChat(): Promise<void> {
   const { userPrincipalName } = await product.json<{ userPrincipalName: string }>(
     'admin',
@@ -93,6 +114,7 @@ const changes: Record<string, { by: string; make: () => Promise<unknown> }> = {
     make: () => own('Guest', 12),
   },
   'your own photo, in the chat with the bot': { by: 'member', make: inChat },
+  'a photo that is approved in the chat with the bot': { by: 'admin', make: approvedInChat },
   'one photo of somebody else, in the tab, with a directory role': {
     by: 'admin',
     make: () => single('admin', 13),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApprovals } from '../../../src/core/approvals/index.ts'
@@ -257,7 +258,11 @@ describe('many that wait', () => {
     const rest = await service.list({ ...firstPage, limit: 2, cursor: page.next })
     expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(ids)
     expect(rest.next).toBe(null)
-    for (const id of ids) await service.decline(ana, [id], reason)
+    for (const id of ids) {
+      await service.decline(ana, [id], reason)
+      // two within a millisecond are in no order
+      await sleep(2)
+    }
     const decided = await service.list({ which: 'decided', cursor: null, limit: 5 })
     expect(decided.items.map(({ id }) => id)).toEqual(ids.toReversed())
     await expect(service.list({ ...firstPage, cursor: 'x' })).rejects.toMatchObject({

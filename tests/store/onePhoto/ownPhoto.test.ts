@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { AppError } from '../../../src/core/errors.ts'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Draft } from '../../../src/core/index.ts'
-import { tidyDrafts } from '../../../src/core/onePhoto/draft.ts'
+import { tidyDrafts } from '../../../src/core/onePhoto/drafts/draft.ts'
 import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { drafts, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'

@@ -5,7 +5,7 @@ import {
   ALLOWANCE_BYTES,
   createDraftLimits,
   MAX_AT_ONCE,
-} from '../../../src/core/onePhoto/draftLimits.ts'
+} from '../../../src/core/onePhoto/drafts/draftLimits.ts'
 
 const MB = 1_000_000
 const largest = Buffer.alloc(25 * MB)

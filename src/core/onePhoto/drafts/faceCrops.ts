@@ -1,8 +1,8 @@
-import type { FaceCrop } from '../contracts/drafts.ts'
-import { cropFor } from '../imaging/crop/crop.ts'
-import { openOwnJpeg } from '../imaging/encode/openOwnJpeg.ts'
-import { MIN_COMPARABLE_WIDTH } from '../imaging/notes/notesOn.ts'
-import type { Box, Principal } from '../model.ts'
+import type { FaceCrop } from '../../contracts/drafts.ts'
+import { cropFor } from '../../imaging/crop/crop.ts'
+import { openOwnJpeg } from '../../imaging/encode/openOwnJpeg.ts'
+import { MIN_COMPARABLE_WIDTH } from '../../imaging/notes/notesOn.ts'
+import type { Box, Principal } from '../../model.ts'
 import { draftOriginal, ownDraft, type DraftContext } from './draft.ts'
 
 /** More would not stand in one row of a card. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { createAllowance } from '../allowance.ts'
-import { createAtOnce } from '../atOnce.ts'
-import { AppError } from '../errors.ts'
+import { createAllowance } from '../../allowance.ts'
+import { createAtOnce } from '../../atOnce.ts'
+import { AppError } from '../../errors.ts'
 
 /** Pictures of one person that are received and prepared at the same time. */
 export const MAX_AT_ONCE = 4

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { AppError } from '../errors.ts'
-import { preparePhoto, viewOf } from '../imaging/prepare.ts'
-import type { Requester } from '../imaging/process/nextJob.ts'
-import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
-import { checkedRequest } from '../imaging/crop/cropRequest.ts'
-import type { PhotoRequest } from '../imaging/request.ts'
-import { pictureFacts } from '../runs/prepared/duplicates.ts'
-import { croppingBy, ownPhotoRefusal, type PictureRules } from '../settings/pictureRules.ts'
-import type { Draft } from '../contracts.ts'
+import { AppError } from '../../errors.ts'
+import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
+import type { Requester } from '../../imaging/process/nextJob.ts'
+import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
+import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
+import type { PhotoRequest } from '../../imaging/request.ts'
+import { pictureFacts } from '../../runs/prepared/duplicates.ts'
+import { croppingBy, ownPhotoRefusal, type PictureRules } from '../../settings/pictureRules.ts'
+import type { Draft } from '../../contracts.ts'
 import type {
   CropRequest,
   GivenPicture,
   PreparedPhoto,
   Principal,
   RejectedPhoto,
-} from '../model.ts'
-import { getBlob, putBlob } from '../store/blobs.ts'
-import type { Original } from '../store/originals.ts'
-import type { Database, Store } from '../store/open.ts'
-import { drafts } from '../store/schema.ts'
+} from '../../model.ts'
+import { getBlob, putBlob } from '../../store/blobs.ts'
+import type { Original } from '../../store/originals.ts'
+import type { Database, Store } from '../../store/open.ts'
+import { drafts } from '../../store/schema.ts'
 import { dropOldest, isDropped, leavePhoto, removeDropped } from './openDrafts.ts'
 
 /** How long the crop of a draft can be changed, from when it was last. */

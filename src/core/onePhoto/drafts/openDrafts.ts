@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
-import type { Database, Store } from '../store/open.ts'
-import { reuseSpace } from '../store/dataDir/reuseSpace.ts'
-import { drafts } from '../store/schema.ts'
+import type { Database, Store } from '../../store/open.ts'
+import { reuseSpace } from '../../store/dataDir/reuseSpace.ts'
+import { drafts } from '../../store/schema.ts'
 
 /** Somebody who looks for a good picture needs a few of the last ones; the older ones go. */
 export const MAX_OPEN_DRAFTS = 5

@@ -1,8 +1,8 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
-import type { DraftFate } from '../contracts/drafts.ts'
-import type { Principal } from '../model.ts'
-import type { Database } from '../store/database.ts'
-import { approvals, items, runs } from '../store/schema.ts'
+import type { DraftFate } from '../../contracts/drafts.ts'
+import type { Principal } from '../../model.ts'
+import type { Database } from '../../store/database.ts'
+import { approvals, items, runs } from '../../store/schema.ts'
 import { ownDraft } from './draft.ts'
 
 /**
