@@ -12,7 +12,7 @@ const PREVIEW_SIDE = 48
 
 /**
  * A crop around each face of a draft that shows several, from left to right; none where it shows one or nobody.
- * @throws AppError `not_found`, `draft_gone`, `wrong_state`, `original_gone`
+ * @throws AppError `not_found`, `draft_gone`, `original_gone`, `too_many_requests`
  */
 export async function faceCrops(
   context: DraftContext,
