@@ -100,7 +100,9 @@ function* cellKeys(cell: string): Generator<FileKey> {
 
 /** In a list, unlike in a file name, even a short number is an employee id. */
 function trustShortNumber(key: FileKey): FileKey {
-  return key.kind === 'employeeId' && /^\d+$/u.test(key.key) ? { ...key, strength: 'certain' } : key
+  return key.kinds.includes('employeeId') && /^\d+$/u.test(key.key)
+    ? { ...key, strength: 'certain' }
+    : key
 }
 
 function patternClaims(fileName: string, pattern: Pattern, take: KeyBudget): Claim[] {

@@ -1,3 +1,4 @@
+import type { KeyKind } from '../model.ts'
 import { moreThan, type FileKey } from './fileName/fileKeys.ts'
 
 /**
@@ -6,7 +7,7 @@ import { moreThan, type FileKey } from './fileName/fileKeys.ts'
  */
 export const MAX_KEYS_PER_FILE = 1000
 
-/** Keys made for one file, repeated ones included: a key is made for each kind, and by several readings. */
+/** Keys made for one file, each kind and repeated ones included: several readings make the same. */
 const MAX_MADE_PER_FILE = 10 * MAX_KEYS_PER_FILE
 
 /** A longer key is nobody's: in the directory, no name or id is nearly as long. */
@@ -30,7 +31,7 @@ export function createKeyBudget(): KeyBudget {
     const unique: FileKey[] = []
     const places = new Map<string, number[]>()
     for (const key of keys) {
-      made += 1
+      made += key.kinds.length
       if (key.key.length > MAX_KEY_LENGTH) continue
       texts.add(key.key)
       if (texts.size > MAX_KEYS_PER_FILE || made > MAX_MADE_PER_FILE)
@@ -50,7 +51,12 @@ export function createKeyBudget(): KeyBudget {
 
 /** For keys of the same text. */
 const saysTheSame = (one: FileKey | undefined, other: FileKey): boolean =>
-  one?.kind === other.kind &&
+  one !== undefined &&
+  areSame(one.kinds, other.kinds) &&
   one.workplace === other.workplace &&
   one.alias === other.alias &&
   one.besideName === other.besideName
+
+const areSame = (some: readonly KeyKind[], others: readonly KeyKind[]): boolean =>
+  some === others ||
+  (some.length === others.length && some.every((kind, at) => kind === others[at]))

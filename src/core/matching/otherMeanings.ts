@@ -17,6 +17,7 @@ export function otherMeanings(file: SourceFile, person: Person): FoundKey[] | nu
     .filter(({ by }) => by === 'name')
     .flatMap(({ keys }) => keys)
     .filter(({ strength }) => canSelect(strength))
+    .flatMap(({ kinds, key, workplace }) => kinds.map((kind) => ({ kind, key, workplace })))
   return sure.some((key) => key.workplace === undefined && own.has(identify(key))) ? [] : sure
 }
 

@@ -165,7 +165,7 @@ function keysOfId(kind: KeyKind, value: string): FileKey[] {
   const strength = kind === 'proxyAddress' ? 'doubtful' : 'certain'
   const normalised = value.includes('@') ? [] : spellings(value)
   return [
-    { kind, key: idForm(value), strength },
-    ...normalised.map((key): FileKey => ({ kind, key, strength: 'likely' })),
+    { kinds: [kind], key: idForm(value), strength },
+    ...normalised.map((key): FileKey => ({ kinds: [kind], key, strength: 'likely' })),
   ]
 }

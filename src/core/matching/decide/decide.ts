@@ -110,8 +110,8 @@ export function readBy(
   const readings = claims.flatMap((claim) => claim.readings)
   const chosen = new Set(personIds)
   const finds = (values: ReadValues) =>
-    keysOfValues(values).some(({ kind, key }) =>
-      found.hits(key).some((hit) => hit.kind === kind && chosen.has(hit.personId)),
+    keysOfValues(values).some(({ kinds, key }) =>
+      found.hits(key).some((hit) => kinds.includes(hit.kind) && chosen.has(hit.personId)),
     )
   return readings.find(finds) ?? readings[0] ?? null
 }

@@ -81,18 +81,22 @@ export function findEvidence(claim: Claim, found: Found): Finding {
 }
 
 function evidenceOf(key: FileKey, { workplaces }: Claim, found: Found): Evidence[] {
-  const hits = found.hits(key.key).filter(({ kind }) => kind === key.kind)
-  const fitting = hits.filter(({ personId }) => worksAt(personId, key, workplaces, found))
-  const decidedBy = fitting.length < hits.length ? (key.workplace ?? null) : null
-  return fitting.map(({ personId, kind }) => ({
-    personId,
-    kind,
-    strength: key.strength,
-    besideName: key.besideName ?? false,
-    key: key.key,
-    alias: key.alias ?? null,
-    decidedBy,
-  }))
+  const all = found.hits(key.key)
+  if (all.length === 0) return []
+  return key.kinds.flatMap((kind) => {
+    const hits = all.filter((hit) => hit.kind === kind)
+    const fitting = hits.filter(({ personId }) => worksAt(personId, key, workplaces, found))
+    const decidedBy = fitting.length < hits.length ? (key.workplace ?? null) : null
+    return fitting.map(({ personId }) => ({
+      personId,
+      kind,
+      strength: key.strength,
+      besideName: key.besideName ?? false,
+      key: key.key,
+      alias: key.alias ?? null,
+      decidedBy,
+    }))
+  })
 }
 
 function worksAt(personId: string, key: FileKey, workplaces: string[], found: Found): boolean {

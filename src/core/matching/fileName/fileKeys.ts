@@ -9,9 +9,9 @@ import { readings, type Reading } from './readings.ts'
  */
 export type KeyStrength = 'certain' | 'likely' | 'doubtful' | 'faint'
 
-/** A key under which the person shown in a file may be stored. */
+/** A key under which the person shown in a file may be stored, as any of these kinds. */
 export interface FileKey {
-  kind: KeyKind
+  kinds: readonly KeyKind[]
   key: string
   strength: KeyStrength
   /** an id next to a name: it may decide between people of that name */
@@ -22,7 +22,17 @@ export interface FileKey {
   alias?: string
 }
 
-const shortIdKinds = ['samAccountName', 'mailNickname', 'upnPrefix', 'mailPrefix'] as const
+const shortIdKinds: readonly KeyKind[] = [
+  'samAccountName',
+  'mailNickname',
+  'upnPrefix',
+  'mailPrefix',
+]
+const addressLikeKinds: readonly KeyKind[] = [...shortIdKinds, 'upn']
+const idKinds: readonly KeyKind[] = ['employeeId', ...shortIdKinds]
+const addressKinds: readonly KeyKind[] = ['upn', 'mail']
+const numberKinds: readonly KeyKind[] = ['employeeId']
+const formerKinds: readonly KeyKind[] = ['proxyAddress']
 
 /** Shorter numbers may be running numbers (001.jpg, 002.jpg), not employee ids. */
 const MIN_EMPLOYEE_ID_DIGITS = 4
@@ -74,25 +84,20 @@ const doubted = (key: FileKey): FileKey => ({
 /** The keys of the ids that a text may be: object id, address, number or alias. */
 export function idKeys(text: string): FileKey[] {
   const id = idForm(text)
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) return [certain('objectId', id)]
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) return [certain(['objectId'], id)]
   if (id.includes('@')) return addressKeys(id)
   if (/^\d+$/u.test(id)) return numberKeys(id)
-  const normalised = spellings(text).flatMap((key) =>
-    (isAddressLike(key) ? ([...shortIdKinds, 'upn'] as const) : shortIdKinds).map(
-      (kind): FileKey => ({
-        kind,
-        key,
-        strength: provesLittle(key) ? 'doubtful' : 'likely',
-      }),
-    ),
-  )
+  const normalised = spellings(text).map((key): FileKey => ({
+    kinds: isAddressLike(key) ? addressLikeKinds : shortIdKinds,
+    key,
+    strength: provesLittle(key) ? 'doubtful' : 'likely',
+  }))
   // Ids have no spaces
   if (provesLittle(id) || /\s/u.test(id)) return normalised
   return [
-    certain('employeeId', id),
-    ...shortIdKinds.map((kind) => certain(kind, id)),
+    certain(idKinds, id),
     ...normalised,
-    { kind: 'proxyAddress', key: id, strength: 'doubtful' },
+    { kinds: formerKinds, key: id, strength: 'doubtful' },
   ]
 }
 
@@ -102,18 +107,19 @@ const isAddressLike = (key: string): boolean =>
 
 const provesLittle = (key: string): boolean => key.length < 2 || /^\d+$/u.test(key)
 
-const certain = (kind: KeyKind, key: string): FileKey => ({ kind, key, strength: 'certain' })
+const certain = (kinds: readonly KeyKind[], key: string): FileKey => ({
+  kinds,
+  key,
+  strength: 'certain',
+})
 
 /** The address may be a former one, so its local part is looked up too, as doubtful. */
 function addressKeys(address: string): FileKey[] {
   const localPart = address.slice(0, address.indexOf('@'))
   return [
-    certain('upn', address),
-    certain('mail', address),
-    { kind: 'proxyAddress', key: address, strength: 'doubtful' },
-    ...(provesLittle(localPart)
-      ? []
-      : shortIdKinds.map((kind) => doubted(certain(kind, localPart)))),
+    certain(addressKinds, address),
+    { kinds: formerKinds, key: address, strength: 'doubtful' },
+    ...(provesLittle(localPart) ? [] : [doubted(certain(shortIdKinds, localPart))]),
   ]
 }
 
@@ -134,24 +140,20 @@ function keysOfNumber(number: string, written: string): FileKey[] {
   const strength = (minDigits: number): KeyStrength =>
     number.length < minDigits || isDate.test(written) ? 'doubtful' : 'certain'
   return [
-    { kind: 'employeeId', key: number, strength: strength(MIN_EMPLOYEE_ID_DIGITS) },
-    ...shortIdKinds.map((kind): FileKey => ({
-      kind,
-      key: number,
-      strength: strength(MIN_SHORT_ID_DIGITS),
-    })),
+    { kinds: numberKinds, key: number, strength: strength(MIN_EMPLOYEE_ID_DIGITS) },
+    { kinds: shortIdKinds, key: number, strength: strength(MIN_SHORT_ID_DIGITS) },
   ]
 }
 
 /** The keys of the full names that a text may be. */
 export const nameKeys = (text: string): Generator<FileKey> => keysOfNames(nameKeysIn(text))
 
-/** For each name, one key for each kind under which a name of its form may be stored. */
+/** For each name, a key of the kinds under which a name of its form may be stored. */
 export function* keysOfNames(names: Iterable<NameKey>): Generator<FileKey> {
   for (const { key, form, clear } of names) {
     const isDoubt = form === 'spelling' || form === 'otherName' || form === 'surname'
     const strength = clear ? 'likely' : isDoubt ? 'doubtful' : 'faint'
-    for (const kind of kindsOfForm[form]) yield { kind, key, strength }
+    yield { kinds: kindsOfForm[form], key, strength }
   }
 }
 
