@@ -18,6 +18,8 @@ const digraphs: Record<string, string> = {
 const MAX_MIXED_WORDS = 4
 
 const isAscii = /^[ -~]*$/u
+/** A word that is compared as it is, but for its capitals. */
+const isPlainWord = /^[A-Za-z0-9]+$/u
 
 /** Whether a text is longer than that many characters when its ligatures are written out: one may stand for 18. */
 export const isLonger = (text: string, characters: number): boolean =>
@@ -27,7 +29,10 @@ export const isLonger = (text: string, characters: number): boolean =>
  * The form in which names are compared: lower case, without accents or apostrophes, and with every run of other
  * punctuation replaced by one space. `Müller-Łoś, O’Neil` becomes `muller los oneil`. Non-Latin letters are kept.
  */
-export const normalise = remembering((text) =>
+export const normalise = (text: string): string =>
+  isPlainWord.test(text) ? text.toLowerCase() : normalised(text)
+
+const normalised = remembering((text) =>
   (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
     .replace(/['’‘ʼʻ´`]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -81,7 +86,10 @@ export function spellings(text: string): string[] {
 }
 
 /** `spellings` without spaces. */
-export const compactSpellings = remembering((text): readonly string[] => [
+export const compactSpellings = (text: string): readonly string[] =>
+  isPlainWord.test(text) ? [text.toLowerCase()] : joinedSpellings(text)
+
+const joinedSpellings = remembering((text): readonly string[] => [
   ...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', ''))),
 ])
 

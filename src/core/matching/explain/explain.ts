@@ -75,7 +75,8 @@ function explainBy(
 ): Explanation {
   const inDoubt: Doubt[] = []
   markNames(parts, own)
-  const seamless = parts.find((part) => part.is === null && own.wholes.has(part.plain))
+  if (parts.every(isMarked)) return { unexplained: nameless(parts, isIdentified), inDoubt }
+  const seamless = parts.find((part) => !isMarked(part) && own.wholes().has(part.plain))
   if (seamless) {
     seamless.is = 'either'
     if (!isIdentified && !isWrittenAsOne(seamless.text))
@@ -89,9 +90,16 @@ function explainBy(
   markRest(parts, person, inDoubt)
   const unknown = parts.find(({ is }) => is === null)
   if (unknown) return { unexplained: unknown.text, inDoubt }
-  const isNamed = isIdentified || isWhole || (namesBoth(parts) && !isDoubleName(parts))
-  return { unexplained: isNamed ? null : parts.map(({ text }) => text).join(' '), inDoubt }
+  return { unexplained: nameless(parts, isIdentified || isWhole), inDoubt }
 }
+
+const isMarked = ({ is }: NamePart): boolean => is !== null
+
+/** All parts, as written, if together they don't name anybody; otherwise null. */
+const nameless = (parts: NamePart[], isIdentified: boolean): string | null =>
+  isIdentified || (namesBoth(parts) && !isDoubleName(parts))
+    ? null
+    : parts.map(({ text }) => text).join(' ')
 
 function namesBoth(parts: NamePart[]): boolean {
   const count = (...kinds: NamePart['is'][]) => parts.filter(({ is }) => kinds.includes(is)).length
@@ -138,7 +146,7 @@ function markNames(parts: NamePart[], { givens, surnames }: OwnName): void {
 
 /** All words of an only name, such as 山田 太郎 where the directory has 山田太郎. */
 function markWhole(parts: NamePart[], { wholes }: OwnName): boolean {
-  markRuns(parts, MAX_JOINED, (run) => (wholes.has(joined(run)) ? 'own' : null))
+  markRuns(parts, MAX_JOINED, (run) => (wholes().has(joined(run)) ? 'own' : null))
   return parts.some(({ is }) => is === 'own')
 }
 
@@ -152,7 +160,8 @@ function markPlaces(parts: NamePart[], { department, officeLocation, jobTitle }:
 }
 
 /** A letter beside a name is an initial, unless it follows a number or may be the beginning of the surname: O Connor. */
-function markInitials(parts: NamePart[], { initials }: OwnName): void {
+function markInitials(parts: NamePart[], own: OwnName): void {
+  const initials = own.initials()
   const known = initials.at(-1) ?? ''
   for (const [index, part] of parts.entries()) {
     if (part.is !== null || part.isAfterNumber || !isInitials(part, parts)) continue

@@ -3,6 +3,7 @@ import { fullNames, initialsOf } from '../names/fullNames.ts'
 import { romanisations } from '../names/romanise.ts'
 import { isRomaji, isWrittenAsOne } from '../names/wholeNames.ts'
 import { compactSpellings, withShortVowels } from '../normalise.ts'
+import { remembering } from '../remembering.ts'
 
 /** What the parts of a file name are compared with. */
 export type Explained = Pick<
@@ -23,8 +24,8 @@ export interface OwnName {
   givens: ReadonlySet<string>
   surnames: ReadonlySet<string>
   /** both as one word, in either order */
-  wholes: ReadonlySet<string>
-  initials: readonly string[]
+  wholes: () => ReadonlySet<string>
+  initials: () => readonly string[]
 }
 
 /** The full names of a person, the directory's first, and a name that is written as one word as `wholes`. */
@@ -34,16 +35,23 @@ export function ownNamesOf(person: Explained): OwnName[] {
     return {
       givens,
       surnames,
-      wholes: new Set([...spelled(`${given} ${surname}`), ...spelled(`${surname} ${given}`)]),
-      initials: [...new Set([given, ...romanisations(given)].flatMap(initialsOf))],
+      wholes: once(() => new Set([`${given} ${surname}`, `${surname} ${given}`].flatMap(spelled))),
+      initials: () => [...new Set([given, ...romanisations(given)].flatMap(initialsOf))],
     }
   })
   const shown = person.displayName.trim()
   if (names.length > 0 && !isWrittenAsOne(shown)) return names
-  return [...names, { givens: none, surnames: none, wholes: new Set(spelled(shown)), initials: [] }]
+  const wholes = once(() => new Set(spelled(shown)))
+  return [...names, { givens: none, surnames: none, wholes, initials: () => [] }]
 }
 
 const none: ReadonlySet<string> = new Set()
+
+/** Few file names need more than the given name and the surname. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
 
 /** The words of a name, its halves at hyphens, and the whole. */
 function wordsIn(name: string): ReadonlySet<string> {
@@ -53,10 +61,10 @@ function wordsIn(name: string): ReadonlySet<string> {
 }
 
 /** In every usual spelling, also in Latin letters. */
-export function spelled(text: string): string[] {
+export const spelled = remembering((text): readonly string[] => {
   const forms = [
     ...compactSpellings(text),
     ...romanisations(text).map((form) => form.replaceAll(' ', '')),
   ]
   return [...forms, ...forms.filter(isRomaji).map(withShortVowels)]
-}
+})

@@ -75,7 +75,7 @@ function readingsOf(literal: string, folder: string): Reading[] {
     { text: clean, trust: 'full' },
     ...addressReadings(clean),
     ...coreReadings(literal),
-    ...[literal, clean].flatMap(withoutNumber),
+    ...[...new Set([literal, clean])].flatMap(withoutNumber),
     ...withoutBrackets(clean),
     ...withoutDigits(clean),
     ...withoutTitlesAndNoise(clean),

@@ -33,6 +33,8 @@ type PeopleById = Map<string, Comparable>
 interface Claimed {
   file: SourceFile
   claims: Claim[]
+  /** of the keys of all claims */
+  texts: ReadonlySet<string>
 }
 
 /** Matches files in this thread. While the keys of one slice are looked up, it already makes those of the next. */
@@ -42,7 +44,11 @@ export const matchInSlices: MatchInSlices = async function* (files, pattern, loo
   let slice = claimSlice(files, pattern)
   while (slice.length > 0) {
     done += slice.length
-    const looking = findHits(lookups.keys, slice.flatMap(keysIn), KEYS_PER_QUERY)
+    const looking = findHits(
+      lookups.keys,
+      slice.flatMap(({ texts }) => [...texts]),
+      KEYS_PER_QUERY,
+    )
     const next = claimSlice(files.slice(done, done + FILES_PER_SLICE), pattern)
     yield await matchSlice(slice, await looking, lookups, places)
     slice = next
@@ -110,15 +116,13 @@ function claimSlice(files: SourceFile[], pattern: Pattern | null): Claimed[] {
   let keys = 0
   for (const file of files) {
     if (keys >= KEYS_PER_SLICE || slice.length >= FILES_PER_SLICE) break
-    const claimed = { file, claims: claimsOf(file, pattern) }
-    slice.push(claimed)
-    keys += new Set(keysIn(claimed)).size
+    const claims = claimsOf(file, pattern)
+    const texts = new Set(claims.flatMap((claim) => claim.keys.map(({ key }) => key)))
+    slice.push({ file, claims, texts })
+    keys += texts.size
   }
   return slice
 }
-
-const keysIn = ({ claims }: Claimed): string[] =>
-  claims.flatMap((claim) => claim.keys.map(({ key }) => key))
 
 const unmatched = (slice: Claimed[], decisions: MatchDecision[]): SourceFile[] =>
   slice.flatMap(({ file }, index) => (decisions[index]?.confidence === 'none' ? [file] : []))
