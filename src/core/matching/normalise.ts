@@ -18,8 +18,12 @@ const digraphs: Record<string, string> = {
 const MAX_MIXED_WORDS = 4
 
 const isAscii = /^[ -~]*$/u
-/** A word that is compared as it is, but for its capitals. */
-const isPlainWord = /^[A-Za-z0-9]+$/u
+/** Words that are compared as they are, but for their capitals. */
+const arePlainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u
+
+/** A text with every letter and its marks as one character, where there is one. */
+export const composed = (text: string): string =>
+  isAscii.test(text) ? text : text.normalize('NFC')
 
 /** Whether a text is longer than that many characters when its ligatures are written out: one may stand for 18. */
 export const isLonger = (text: string, characters: number): boolean =>
@@ -30,7 +34,7 @@ export const isLonger = (text: string, characters: number): boolean =>
  * punctuation replaced by one space. `Müller-Łoś, O’Neil` becomes `muller los oneil`. Non-Latin letters are kept.
  */
 export const normalise = (text: string): string =>
-  isPlainWord.test(text) ? text.toLowerCase() : normalised(text)
+  arePlainWords.test(text) ? text.toLowerCase() : normalised(text)
 
 const normalised = remembering((text) =>
   (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
@@ -58,7 +62,8 @@ export const compact = (text: string): string => normalise(text).replaceAll(' ',
 
 /** The form in which ids are compared: NFKC, trimmed and in lower case; empty for null. */
 export function idForm(id: string | null): string {
-  return (id ?? '').normalize('NFKC').trim().toLowerCase()
+  const text = id ?? ''
+  return (isAscii.test(text) ? text : text.normalize('NFKC')).trim().toLowerCase()
 }
 
 /**
@@ -87,7 +92,7 @@ export function spellings(text: string): string[] {
 
 /** `spellings` without spaces. */
 export const compactSpellings = (text: string): readonly string[] =>
-  isPlainWord.test(text) ? [text.toLowerCase()] : joinedSpellings(text)
+  arePlainWords.test(text) ? [compact(text)] : joinedSpellings(text)
 
 const joinedSpellings = remembering((text): readonly string[] => [
   ...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', ''))),

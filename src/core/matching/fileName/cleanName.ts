@@ -1,3 +1,5 @@
+import { composed } from '../normalise.ts'
+
 // Names come from outside, so every expression here takes time in proportion to their length: one that ends in `$`
 // starts where a run of separators starts (the lookbehind), not anywhere within it.
 
@@ -53,7 +55,7 @@ const NOISE_PASSES = 4
 
 /** The folders of a path and the file's own name without its type, NFC and trimmed; the name comes last. */
 export function pathOf(fileName: string): string[] {
-  const path = fileName.normalize('NFC').split(/[\\/]/u)
+  const path = composed(fileName).split(/[\\/]/u)
   const folders = path.slice(0, -1).map((folder) => folder.trim())
   return [...folders, withoutFileTypes(path.at(-1)?.trim() ?? '')]
 }

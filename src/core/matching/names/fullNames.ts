@@ -74,10 +74,10 @@ function everySplit(words: string[]): FullName[] {
   }))
 }
 
-const hasSameWords = (words: string[], { given, surname }: FullName): boolean =>
-  [compact(`${given} ${surname}`), compact(`${surname} ${given}`)].includes(
-    compact(words.join(' ')),
-  )
+function hasSameWords(words: string[], { given, surname }: FullName): boolean {
+  const shown = compact(words.join(' '))
+  return shown === compact(`${given} ${surname}`) || shown === compact(`${surname} ${given}`)
+}
 
 function unique(names: FullName[]): FullName[] {
   const byKey = names.map(

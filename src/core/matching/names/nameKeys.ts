@@ -72,9 +72,9 @@ export function* nameKeysIn(text: string): Generator<NameKey> {
   if (words.length === 2 && isHalfSurname(words[0] ?? ''))
     yield { key: wordKey(compact(whole)), form: 'surname', clear: false }
   for (let index = 1; index < words.length; index += 1) {
-    const [start, end] = [words.slice(0, index), words.slice(index)]
-    yield* keysOfPair(start, end)
-    yield* keysOfPair(end, start)
+    const [start, end] = [halfOf(words.slice(0, index)), halfOf(words.slice(index))]
+    yield* keysInOrder(start, end)
+    yield* keysInOrder(end, start)
   }
 }
 
@@ -96,39 +96,59 @@ export function* keysOfHalves(one: string, other: string): Generator<NameKey> {
     yield* nameKeysIn(`${one} ${other}`)
     return
   }
-  yield* keysOfPair(wordsOf(one), wordsOf(other))
-  yield* keysOfPair(wordsOf(other), wordsOf(one))
+  const [first, second] = [halfOf(wordsOf(one)), halfOf(wordsOf(other))]
+  yield* keysInOrder(first, second)
+  yield* keysInOrder(second, first)
 }
 
 /** The keys of a name whose given name and surname are known to be these words; none if there are too many words. */
-export function keysOfPair(given: string[], surname: string[]): NameKey[] {
-  if (given.length + surname.length > MAX_WORDS) return []
-  const [first, last] = [given.join(' '), surname.join(' ')]
-  const [givens, surnames] = [compactSpellings(first), compactSpellings(last)]
-  const latin = isSpeltInLatin(`${first} ${last}`)
-    ? usualPairs(latinForms(first), latinForms(last))
+export const keysOfPair = (given: string[], surname: string[]): NameKey[] =>
+  keysInOrder(halfOf(given), halfOf(surname))
+
+/** Words that may be a given name or a surname. */
+interface Half {
+  words: string[]
+  text: string
+  spellings: readonly string[]
+  /** the first spelling, in its shortest form */
+  shortest: string
+}
+
+function halfOf(words: string[]): Half {
+  const text = words.join(' ')
+  const spellings = compactSpellings(text)
+  return { words, text, spellings, shortest: contracted(spellings[0] ?? '') }
+}
+
+function keysInOrder(given: Half, surname: Half): NameKey[] {
+  if (given.words.length + surname.words.length > MAX_WORDS) return []
+  const latin = isSpeltInLatin(`${given.text} ${surname.text}`)
+    ? usualPairs(latinForms(given.text), latinForms(surname.text))
     : []
   return [
-    ...pairedKeys(givens, surnames).map((key): NameKey => ({
+    ...pairedKeys(given.spellings, surname.spellings).map((key): NameKey => ({
       key,
       form: 'full',
       clear: true,
     })),
     ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
-    ...otherSpellings(givens[0] ?? '', surnames[0] ?? ''),
-    ...initialKeys(given, last),
+    ...otherSpellings(given, surname),
+    ...initialKeys(given.words, surname.text),
   ]
 }
 
 /** `Jorg` may be a Joerg, and `Satou` a Satō: in Japanese names both are usual, in others that is only a doubt. */
-function otherSpellings(given: string, surname: string): NameKey[] {
-  if (given === '' || surname === '') return []
-  const key = `${contracted(given)}|${contracted(surname)}`
+function otherSpellings(given: Half, surname: Half): NameKey[] {
+  const [first = ''] = given.spellings
+  const [last = ''] = surname.spellings
+  if (first === '' || last === '') return []
+  const key = `${given.shortest}|${surname.shortest}`
   const clear =
-    isJapanese(given, surname) &&
-    [given, surname].every((name) => contracted(name) === withShortVowels(name))
+    given.shortest === withShortVowels(first) &&
+    surname.shortest === withShortVowels(last) &&
+    isJapanese(first, last)
   const own: NameKey = { key, form: 'spelling', clear }
-  return key === `${given}|${surname}` ? [own] : [own, { key, form: 'otherName', clear }]
+  return key === `${first}|${last}` ? [own] : [own, { key, form: 'otherName', clear }]
 }
 
 /** Names have no digits, so a text with digits is not worth its many spellings. */
@@ -184,17 +204,19 @@ function keysOfOneWord(word: string): NameKey[] {
       .flatMap((cut): NameKey[] => {
         const [start, end] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')]
         const clear = letters.length >= MIN_CLEAR_LETTERS && cut > 2 && letters.length - cut > 2
-        const keys = [`${start}|${end}`, `${end}|${start}`]
-        return keys.flatMap((key): NameKey[] => [
-          { key, form: 'full', clear },
-          ...(clear ? [{ key: contractedPair(key), form: 'spelling' as const, clear: false }] : []),
-        ])
+        const full = inBothOrders(start, end, { form: 'full', clear })
+        if (!clear) return full
+        const [short, shortEnd] = [contracted(start), contracted(end)]
+        return [...full, ...inBothOrders(short, shortEnd, { form: 'spelling', clear: false })]
       })
       .concat(initialKeysOfOneWord(letters))
   })
 }
 
-const contractedPair = (key: string): string => key.split('|').map(contracted).join('|')
+const inBothOrders = (one: string, other: string, as: Omit<NameKey, 'key'>): NameKey[] => [
+  { key: `${one}|${other}`, ...as },
+  { key: `${other}|${one}`, ...as },
+]
 
 function initialKeysOfOneWord(letters: string[]): NameKey[] {
   const [first = '', ...rest] = letters
