@@ -4,7 +4,7 @@ import {
   knownCount,
   noPages,
   pagesInView,
-} from '../../../../../src/tab/components/PeopleGrid/pages.ts'
+} from '../../../../../../src/tab/components/PeopleGrid/pages/pages.ts'
 
 const page = (length: number, next: string | null) => ({ items: Array.from({ length }), next })
 const read = (...pages: [index: number, length: number, next: string | null][]) =>

@@ -1,9 +1,9 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { PeoplePage, PersonView } from '../../../api/contract.ts'
-import { PAGE_SIZE, peopleQuery, type PeopleListing } from '../../api/firstQueries.ts'
-import { asProblem, type Problem } from '../../api/problem.ts'
-import { useServices } from '../../hooks/useServices.ts'
+import type { PeoplePage, PersonView } from '../../../../api/contract.ts'
+import { PAGE_SIZE, peopleQuery, type PeopleListing } from '../../../api/firstQueries.ts'
+import { asProblem, type Problem } from '../../../api/problem.ts'
+import { useServices } from '../../../hooks/useServices.ts'
 import { afterReading, knownCount, noPages, pagesInView, type Pages } from './pages.ts'
 import { readRange } from './readRange.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRange } from '../../../../../src/tab/components/PeopleGrid/readRange.ts'
+import { readRange } from '../../../../../../src/tab/components/PeopleGrid/pages/readRange.ts'
 
 /** A list in pages of two, whose cursors are the letter of the first person of a page. */
 const listOf = (letters: string) => {
