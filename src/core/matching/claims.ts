@@ -41,7 +41,7 @@ export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
   const take = createKeyBudget()
   return [
     claim('name', take(fileKeys(file.name))),
-    ...listClaims(file.listed ?? [], take),
+    ...(file.listed ? listClaims(file.listed, take) : []),
     ...(pattern ? patternClaims(file.name, pattern, take) : []),
   ]
 }

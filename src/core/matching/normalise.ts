@@ -21,6 +21,8 @@ const isAscii = /^[ -~]*$/u
 /** Words that are compared as they are, but for their capitals. */
 const arePlainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u
 
+export const isOneCharacter = (text: string): boolean => /^.$/su.test(text)
+
 /** A text with every letter and its marks as one character, where there is one. */
 export const composed = (text: string): string =>
   isAscii.test(text) ? text : text.normalize('NFC')

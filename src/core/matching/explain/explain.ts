@@ -5,7 +5,7 @@ import { withoutPieces } from '../fileName/pieces.ts'
 import { isParticle } from '../names/fullNames.ts'
 import { isTitle } from '../names/titles.ts'
 import { isWrittenAsOne } from '../names/wholeNames.ts'
-import { compact, withoutZeros } from '../normalise.ts'
+import { compact, isOneCharacter, withoutZeros } from '../normalise.ts'
 import { isNumberOfAnother } from './numbers.ts'
 import { oneWordNames, surnameEndings } from './oneWordNames.ts'
 import { ownNamesOf, spelled, type Explained, type OwnName } from './ownNames.ts'
@@ -137,7 +137,7 @@ const joined = (run: NamePart[]): string => run.map(({ plain }) => plain).join('
 function markNames(parts: NamePart[], { givens, surnames }: OwnName): void {
   markRuns(parts, MAX_JOINED_NAME, (run) => {
     const text = run.map((part) => part.text).join('')
-    const forms = Array.from(text).length > 1 ? spelled(text) : []
+    const forms = isOneCharacter(text) ? [] : spelled(text)
     const isGiven = forms.some((form) => givens.has(form))
     const isSurname = forms.some((form) => surnames.has(form))
     return isGiven ? (isSurname ? 'either' : 'given') : isSurname ? 'surname' : null

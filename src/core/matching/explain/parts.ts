@@ -67,5 +67,6 @@ export function partsOf(text: string): NamePart[] {
       isAfterNumber = /^\d+$/u.test(plain)
     }
   }
-  return parts.map((part) => ({ ...part, isAmongOthers: group > 1 }))
+  for (const part of parts) part.isAmongOthers = group > 1
+  return parts
 }

@@ -2,6 +2,7 @@ import {
   compact,
   compactSpellings,
   contracted,
+  isOneCharacter,
   normalise,
   spellings,
   withShortVowels,
@@ -174,10 +175,10 @@ function latinForms(text: string): readonly string[] {
 function initialKeys(given: string[], surname: string): NameKey[] {
   const letters = given.map(normalise)
   const isOneToken = given.length === 1 && areInitials(given[0] ?? '') && !isAllCaps(surname)
-  const areSingleLetters = letters.every((letter) => Array.from(letter).length === 1)
+  const areSingleLetters = letters.every(isOneCharacter)
   if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
   return compactSpellings(surname)
-    .filter((last) => Array.from(last).length > 1)
+    .filter((last) => !isOneCharacter(last))
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
 }
 
