@@ -29,7 +29,6 @@ const asksAgain = (answer: Answer) => (context: BrowserContext) =>
     const noted: string[] = []
     Object.assign(window, { noted })
     const answered = new Map<string, PermissionState>()
-    const fileOf = FileSystemFileHandle.prototype.getFile
     Object.assign(FileSystemHandle.prototype, {
       async queryPermission(this: FileSystemHandle) {
         return answered.get(this.name) ?? 'prompt'
@@ -43,7 +42,10 @@ const asksAgain = (answer: Answer) => (context: BrowserContext) =>
         return wanted
       },
     })
-    FileSystemFileHandle.prototype.getFile = async function () {
+    const files: { getFile: (this: FileSystemFileHandle) => Promise<File> } =
+      FileSystemFileHandle.prototype
+    const fileOf = files.getFile
+    files.getFile = function () {
       noted.push('read')
       return fileOf.call(this)
     }
