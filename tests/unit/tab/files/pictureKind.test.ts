@@ -7,6 +7,7 @@ import { tiff, type Tags } from '../../../fixtures/pictures/tiff.ts'
 
 const kindOf = (text: string, name: string) =>
   foreignKind(localFile(new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name)))
+const tifFile = (bytes: Buffer) => localFile(new File([new Uint8Array(bytes)], 'Ana Paz.tif'))
 const square = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
 
 describe('the first bytes of a file', () => {
@@ -60,9 +61,8 @@ describe('the first bytes of a file', () => {
     ['of Sony', { 254: 1 }, { 254: 0, 259: 32767 }],
     ['of Pentax', { 259: 65535 }],
   ])("and its tags show that it is a camera's raw file called .tif: %s", async (_, tags, below) => {
-    const file = (bytes: Buffer) => localFile(new File([new Uint8Array(bytes)], 'Ana Paz.tif'))
-    expect(await foreignKind(file(await tiff(tags, below)))).toBe('raw')
-    expect(await foreignKind(file(await tiff({ 254: 0 })))).toBeNull()
+    expect(await foreignKind(tifFile(await tiff(tags, below)))).toBe('raw')
+    expect(await foreignKind(tifFile(await tiff({ 254: 0 })))).toBeNull()
   })
 
   test('and its tags are asked without reading the file, and of nothing but a TIFF', async () => {
