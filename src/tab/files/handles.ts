@@ -114,12 +114,11 @@ async function accessTo(handles: HandleWithPermission[]): Promise<'granted' | 'a
   return handles.every((handle) => handle.requestPermission) ? 'ask' : null
 }
 
+/** Asks for all of them first: reading a large folder takes longer than a click counts as one. */
 async function filesIn(handles: HandleWithPermission[]): Promise<FoundFile[] | null> {
+  for (const handle of handles) if (!(await isAllowed(handle))) return null
   const found: FoundFile[] = []
-  for (const handle of handles) {
-    if (!(await isAllowed(handle))) return null
-    found.push(...(await filesOf(handle, handle.name)))
-  }
+  for (const handle of handles) found.push(...(await filesOf(handle, handle.name)))
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Whether a file can be a picture, by its first bytes rather than its name or declared type. */
+import { isRawTiff } from '../../core/imaging/header/tiff/cameraRaw.ts'
 import { rawExtension, videoExtension } from './extensions.ts'
 import type { LocalFile } from './localFile.ts'
 
@@ -84,7 +85,7 @@ const videos: readonly (readonly SignaturePart[])[] = [
 
 /**
  * What a file is instead of a picture; null if it may be one, or is empty. Most raw files begin as any TIFF does, so that of
- * these the name is asked, too.
+ * these the name is asked, and then their tags: some programs call them `.tif`.
  * @throws UnusableFile as `head` does
  */
 export async function foreignKind(local: LocalFile): Promise<ForeignKind | null> {
@@ -92,8 +93,17 @@ export async function foreignKind(local: LocalFile): Promise<ForeignKind | null>
   if (head.byteLength === 0) return null
   const text = String.fromCharCode(...head)
   const isTiff = fits(text, tiffs)
-  if (fits(text, markedRaws) || (isTiff && rawExtension.test(local.name))) return 'raw'
+  if (fits(text, markedRaws)) return 'raw'
+  if (isTiff && (rawExtension.test(local.name) || (await isRawByTags(local)))) return 'raw'
   if (mayBePicture(head)) return null
   if (fits(text, otherRaws) || rawExtension.test(local.name)) return 'raw'
   return fits(text, videos) || videoExtension.test(local.name) ? 'video' : 'other'
+}
+
+/** Tags may be anywhere in a file, of which some hundred bytes are read. */
+async function isRawByTags(local: LocalFile): Promise<boolean> {
+  const file = await local.open()
+  return isRawTiff(
+    async (at, bytes) => new Uint8Array(await file.slice(at, at + bytes).arrayBuffer()),
+  )
 }

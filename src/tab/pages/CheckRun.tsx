@@ -1,6 +1,6 @@
 import { Body1, Caption1, ProgressBar } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { RunView, ItemView } from '../../api/contract.ts'
+import type { RunView } from '../../api/contract.ts'
 import { BeforeYouStart } from '../components/Check/BeforeYouStart.tsx'
 import { preparingOf } from '../components/Check/check.ts'
 import { CheckBar } from '../components/Check/CheckBar.tsx'
@@ -18,6 +18,7 @@ import { RunName } from '../components/RunName/RunName.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
 import { useInStep } from '../hooks/run/useInStep.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
+import { useOpenedItem } from '../hooks/run/useOpenedItem.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 import { words } from '../words/words.ts'
@@ -29,8 +30,8 @@ export function CheckRun({ view: latest }: { view: RunView }) {
   const upload = useUploadState(view.id)
   const check = useCheck(view.id)
   useOriginals(view)
-  const [open, setOpen] = useState<ItemView | null>(null)
-  const [whose, setWhose] = useState<ItemView | null>(null)
+  const crop = useOpenedItem()
+  const whose = useOpenedItem()
   const [tab, setTab] = useState('all')
   const preparing = preparingOf(view, upload)
   const { ready, total, busy } = preparing
@@ -70,27 +71,27 @@ export function CheckRun({ view: latest }: { view: RunView }) {
           check={check}
           tab={tab}
           onTab={setTab}
-          onOpen={setOpen}
-          onWhose={setWhose}
+          onOpen={crop.open}
+          onWhose={whose.open}
         />
       </main>
       <CheckBar view={view} preparing={preparing} check={check} />
-      {open && (
+      {crop.item && (
         <ItemCrop
-          key={open.id}
+          key={crop.item.id}
           runId={view.id}
-          item={open}
+          item={crop.item}
           check={check}
-          onClose={() => setOpen(null)}
+          onGone={crop.gone}
         />
       )}
-      {whose && (
+      {whose.item && (
         <WhoseIsIt
-          key={whose.id}
+          key={whose.item.id}
           runId={view.id}
-          item={whose}
+          item={whose.item}
           reassign={check.reassign}
-          onGone={() => setWhose(null)}
+          onGone={whose.gone}
         />
       )}
     </div>

@@ -13,6 +13,9 @@ export function commonFolder(names: readonly string[]): string {
 const parentOf = (folder: string): string =>
   folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1)
 
-/** A file's name without the common folder. */
-export const nameWithin = (folder: string, name: string): string =>
-  name.startsWith(folder) ? name.slice(folder.length) : name
+/** A file's own name, and its folder without the common one: empty if it is in that one itself. */
+export function partsWithin(folder: string, name: string): { own: string; within: string } {
+  const rest = name.startsWith(folder) ? name.slice(folder.length) : name
+  const slash = rest.lastIndexOf('/')
+  return { own: rest.slice(slash + 1), within: slash < 0 ? '' : rest.slice(0, slash) }
+}

@@ -26,13 +26,15 @@ export function putAside(context: ReviewContext, runId: string, rowIds: number[]
   notify()
 }
 
-/** Brings back the files of a discarded import. */
-export function takeBack({ state, hashQueue, notify }: ReviewContext, runId: string): void {
+/** Brings back the files of a discarded import, and asks whose they are again: some may have been left out there. */
+export function takeBack(context: ReviewContext, runId: string): void {
+  const { state, hashQueue, notify } = context
   if (state.aside?.runId !== runId) return
   for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
-  state.book.put(state.aside.kept.map(([row]) => row))
+  state.book.put(state.aside.kept.map(([row]) => ({ ...row, match: null })))
   hashQueue.add(state.aside.kept.map(([{ id }]) => id))
   Object.assign(state, { names: namesOf(state.book), aside: null, leftOver: false })
+  matchAgain(context)
   notify()
 }
 

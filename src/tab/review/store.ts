@@ -11,6 +11,7 @@ import { createMatchQueue } from './background/matchQueue.ts'
 import { updated, type Book } from './book.ts'
 import { createState, matchAgain, type ReviewContext, type ReviewState } from './context.ts'
 import { choosePerson } from './edits.ts'
+import { createDecidedHasher } from './kept/hashDecided.ts'
 import { createKept, type Kept, type Keeping } from './kept/keeping.ts'
 import { takeUpDecisions } from './kept/takeUp.ts'
 import type { ReviewPerson } from './row.ts'
@@ -65,7 +66,9 @@ export function createReviews(
   }
   const context = createContext(match, notify)
   const kept = keeping && createKept(context, show, keeping)
-  return { version, subscribe, ...actionsOf(context), ...keptActionsOf(context, kept) }
+  const decided = keeping ? createDecidedHasher(context) : null
+  const actions = actionsOf(context, () => decided?.())
+  return { version, subscribe, ...actions, ...keptActionsOf(context, kept) }
 }
 
 type KeptActions = Pick<Reviews, 'open' | 'access' | 'resume' | 'dismissKept' | 'take' | 'retry'>
@@ -95,7 +98,8 @@ function keptActionsOf(context: ReviewContext, kept: Kept | null): KeptActions {
 
 type Actions = Omit<Reviews, keyof KeptActions | 'version' | 'subscribe'>
 
-function actionsOf(context: ReviewContext): Actions {
+/** @param onDecided called after whatever the reader has decided about files */
+function actionsOf(context: ReviewContext, onDecided: () => void): Actions {
   const { state, notify } = context
   return {
     state: () => state,
@@ -103,8 +107,12 @@ function actionsOf(context: ReviewContext): Actions {
     edit: (change) => {
       change(state.book)
       notify()
+      onDecided()
     },
-    choose: (id, person) => choose(context, id, person),
+    choose: (id, person) => {
+      choose(context, id, person)
+      onDecided()
+    },
     setPattern: (pattern) => setPattern(context, pattern),
     setLists: (lists) => {
       state.lists = lists

@@ -1,37 +1,7 @@
-import type { Frame, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { browserPath } from '../../fixtures/tab/browser.ts'
+import { focused, focusLost, tabTo, watchFocus } from '../../fixtures/tab/keyboard.ts'
 import { startTabs } from '../../fixtures/tab/openTab.ts'
-
-const focused = (frame: Frame) => () =>
-  frame.evaluate(() => {
-    const { activeElement } = document
-    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
-  })
-
-/** Tab or Shift+Tab until something of this name has the focus. */
-async function tabTo(page: Page, frame: Frame, name: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await focused(frame)()) === name) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} does not lead to ${name}, but to ${await focused(frame)()}`)
-}
-
-/** Notes when nothing has the focus for longer than the page needs to draw what comes next, on any machine. */
-const watchFocus = (frame: Frame): Promise<void> =>
-  frame.evaluate(() => {
-    const lost: string[] = []
-    Object.assign(globalThis, { lost })
-    let frames = 0
-    const look = (): void => {
-      const isLost = document.hasFocus() && document.activeElement === document.body
-      frames = isLost ? frames + 1 : 0
-      if (frames === 40) lost.push(location.hash)
-      requestAnimationFrame(look)
-    }
-    look()
-  })
 
 describe.skipIf(!browserPath)('a run that is started from a selection', () => {
   const { open } = startTabs({ people: 40 })
@@ -72,7 +42,7 @@ describe.skipIf(!browserPath)('a run that is started from a selection', () => {
     await page.keyboard.press('Enter')
     await frame.getByRole('heading', { name: 'Undo finished' }).waitFor()
     await expect.poll(focused(frame)).toBe('Undo finished')
-    expect(await frame.evaluate(() => (globalThis as { lost?: string[] }).lost)).toEqual([])
+    expect(await focusLost(frame)).toEqual([])
     expect(faults).toEqual([])
   }, 60_000)
 })

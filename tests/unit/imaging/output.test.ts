@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { tiffWithProfile } from '../../../src/core/imaging/decode/tiff.ts'
-import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { resizeJpeg } from '../../../src/core/imaging/encode/resizeJpeg.ts'
 import { bmp } from '../../fixtures/pictures/bmp.ts'
 import {
@@ -72,11 +71,6 @@ describe('BMP', () => {
     expect([width, height]).toEqual([102, 99])
     expectColour(await colourAt(jpeg, 0.1, 0.5), red)
     expectColour(await colourAt(jpeg, 0.9, 0.5), yellow)
-  })
-
-  test('a 4-bit picture of odd width, which bmp-ts decodes wrongly, is an unsupported kind', async () => {
-    const result = await preparePhoto(bmp(101, 99, [red, yellow], { depth: 4 }))
-    expect(result).toEqual({ kind: 'rejected', code: 'unsupported_kind' })
   })
 })
 

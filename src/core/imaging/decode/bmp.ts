@@ -1,5 +1,6 @@
 import { decode } from 'bmp-ts'
-import { bmpFields } from '../header/bmpHeader.ts'
+import { readBmpHeader, type BmpLayout } from '../header/bmpHeader.ts'
+import { decodeIndexedBmp } from './bmpIndexed.ts'
 
 /** RGBA, four bytes per pixel. */
 interface Pixels {
@@ -13,38 +14,45 @@ interface Pixels {
 
 /** Ignores transparency unless the file has an alpha mask and uses it. Throws if the file is damaged. */
 export function decodeBmp(source: Buffer): Pixels {
-  const { data: abgr, width, height } = decode(withoutGap(source))
+  const layout = readBmpHeader(source)
+  if (!layout) throw new Error('invalid header')
+  const { width, height } = layout
+  const data = layout.depth <= 8 ? decodeIndexedBmp(source, layout) : decodeDirect(source, layout)
+  return { data, width, height, channels: 4, hasWarnings: false }
+}
+
+/** Pictures whose pixels are colours themselves. */
+function decodeDirect(source: Buffer, layout: BmpLayout): Buffer {
+  const { data: abgr } = decode(asBmpTsReadsIt(source, layout))
   const data = Buffer.allocUnsafe(abgr.length)
   let isTransparent = true
   for (let pixel = 0; pixel < abgr.length; pixel += 4) {
     data.writeUInt32LE(abgr.readUInt32BE(pixel), pixel)
     isTransparent &&= abgr[pixel] === 0
   }
-  if (isTransparent || !hasAlpha(source)) {
+  if (isTransparent || !layout.hasAlpha) {
     for (let pixel = 3; pixel < data.length; pixel += 4) data[pixel] = 255
   }
-  return { data, width, height, channels: 4, hasWarnings: false }
+  return data
 }
 
-function hasAlpha(source: Buffer): boolean {
-  const hasMask =
-    source.readUInt32LE(bmpFields.headerSize) >= 56 && source.length > bmpFields.alphaMask + 4
-  return (
-    hasMask &&
-    source.readUInt32LE(bmpFields.alphaMask) !== 0 &&
-    source.readUInt16LE(bmpFields.depth) >= 16
-  )
-}
+const WINDOWS_HEADER_END = 54
 
-/** bmp-ts reads the pixels right after the colour table, wherever the header says they are. */
-function withoutGap(source: Buffer): Buffer {
-  const headerSize = source.readUInt32LE(bmpFields.headerSize)
-  const masks = headerSize === 40 && source.readUInt32LE(bmpFields.compression) === 3 ? 12 : 0
-  const depth = source.readUInt16LE(bmpFields.depth)
-  const maxColours = depth <= 8 ? 2 ** depth : 0
-  const colours = source.readUInt32LE(bmpFields.colours) || maxColours
-  const tableEnd = 14 + headerSize + masks + colours * 4
-  const pixels = source.readUInt32LE(bmpFields.pixels)
-  if (pixels <= tableEnd) return source
-  return Buffer.concat([source.subarray(0, tableEnd), source.subarray(pixels)])
+/** bmp-ts knows no header of OS/2, and reads the pixels right behind it and the colours, wherever the header says they are. */
+function asBmpTsReadsIt(source: Buffer, layout: BmpLayout): Buffer {
+  const { headerSize, table, pixelsAt } = layout
+  const pixels = source.subarray(pixelsAt)
+  if (headerSize !== 12 && headerSize !== 64) {
+    const tableEnd = table.at + table.colours * table.bytesEach
+    return pixelsAt === tableEnd ? source : Buffer.concat([source.subarray(0, tableEnd), pixels])
+  }
+  const header = Buffer.alloc(WINDOWS_HEADER_END)
+  header.write('BM')
+  header.writeUInt32LE(WINDOWS_HEADER_END, 10)
+  header.writeUInt32LE(40, 14)
+  header.writeInt32LE(layout.width, 18)
+  header.writeInt32LE(layout.isTopDown ? -layout.height : layout.height, 22)
+  header.writeUInt16LE(1, 26)
+  header.writeUInt16LE(layout.depth, 28)
+  return Buffer.concat([header, pixels])
 }

@@ -11,7 +11,7 @@ import { detectFormat, isTruncated, type PictureFormat } from './format.ts'
 import { decodeMemoryMb } from './memory.ts'
 import { readHeader, type Header } from './readHeader.ts'
 import { hasMoreScans, isUncommonJpeg } from './scans.ts'
-import { isUnsupportedTiff } from './unsupportedTiff.ts'
+import { isUnsupportedTiff } from './tiff/unsupported.ts'
 
 /** A file whose header promises a picture that is safe to decode. */
 export interface InspectedPicture extends Header {
@@ -31,7 +31,7 @@ export async function inspect(
   if (format === 'notAPicture') return rejected('not_an_image')
   if (format === 'otherPicture') return rejected('unsupported_kind')
 
-  if (isUnsupportedKind(source, format)) return rejected('unsupported_kind')
+  if (await isUnsupportedKind(source, format)) return rejected('unsupported_kind')
   const header = await readHeader(source, format)
   if (header === null) return rejectedUnreadable(source, format)
   if (header.width * header.height > maxPixels(format, header)) return rejected('too_many_pixels')
@@ -43,7 +43,7 @@ export async function inspect(
 }
 
 /** Kinds within a format that no decoder here knows, or that must not be decoded; others are told by their header. */
-function isUnsupportedKind(source: Buffer, format: PictureFormat): boolean {
+async function isUnsupportedKind(source: Buffer, format: PictureFormat): Promise<boolean> {
   if (format === 'tiff') return isUnsupportedTiff(source)
   return format === 'jpeg' && isUncommonJpeg(source)
 }

@@ -24,16 +24,11 @@ const requiredCodecs: Partial<Record<PictureFormat, string>> = { avif: 'av1', he
 /** Reads the header without decoding; null if it is invalid. */
 export async function readHeader(source: Buffer, format: PictureFormat): Promise<Header | null> {
   if (format !== 'bmp') return readWithSharp(source, format)
-  const header = readBmpHeader(source)
-  return (
-    header && {
-      ...header,
-      orientation: 1,
-      isProgressive: false,
-      iccProfile: null,
-      isPlainRgb: true,
-    }
-  )
+  const layout = readBmpHeader(source)
+  if (!layout) return null
+  const { width, height, isSupported } = layout
+  const plain = { isProgressive: false, iccProfile: null, isPlainRgb: true } as const
+  return { width, height, isSupported, orientation: 1, ...plain }
 }
 
 async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {

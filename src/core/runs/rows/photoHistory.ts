@@ -50,16 +50,19 @@ export const setFrom = sql<FileMark | null>`(
 /** A person has few files; this bounds what is sent of somebody who has many. */
 const MAX_FILES = 10
 
+/** Discarding an import leaves the rest of it out, too, but nobody has decided that about any of them. */
+const wasDecided = sql`(runs.started_at is not null or items.code = 'left_out' and items.updated_at < runs.finished_at)`
+
 /**
- * For a person: the files that an import which was started left out for them, because somebody wanted it or nobody said that
- * they are right, and that no later import has set.
+ * For a person: the files that an import left out for them, because somebody wanted it or nobody said that they are right,
+ * and that no later import has set. Of an import that was discarded, only what somebody had left out before.
  */
 export const leftOut = sql<FileMark[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('size', file_size, 'sha256', file_sha)), '[]'::jsonb) from (
     select last.* from (
       select distinct on (items.file_sha) items.file_sha, items.file_size, items.state, items.code, items.updated_at
       from items join runs on runs.id = items.run_id
-      where items.person_id = people.id and items.file_sha is not null and runs.started_at is not null
+      where items.person_id = people.id and items.file_sha is not null and ${wasDecided}
       order by items.file_sha, items.updated_at desc
     ) last
     where last.state = 'skipped' and last.code in ('left_out', 'doubtful_photo')

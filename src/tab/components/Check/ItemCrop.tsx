@@ -10,14 +10,17 @@ interface ItemCropProps {
   runId: string
   item: ItemView
   check: Check
-  onClose: () => void
+  /** it has closed and left the page */
+  onGone: () => void
 }
 
 /** Changes the crop of one item, or skips the item. */
-export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps) {
+export function ItemCrop({ runId, item: opened, check, onGone }: ItemCropProps) {
   const { client } = useServices()
   const [item, setItem] = useState(opened)
   const [resets, setResets] = useState(0)
+  const [isOpen, setIsOpen] = useState(true)
+  const close = (): void => setIsOpen(false)
   const { crop, leaveOut } = check
   if (!item.picture) return null
   const apply = (wanted: CropView): void =>
@@ -25,7 +28,7 @@ export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps)
       { itemId: item.id, wanted },
       {
         onSuccess: (changed) => {
-          if (wanted.box) return onClose()
+          if (wanted.box) return close()
           setItem(changed)
           setResets(resets + 1)
         },
@@ -41,13 +44,15 @@ export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps)
       busy={crop.isPending}
       problem={crop.error}
       onApply={apply}
-      onClose={onClose}
+      isOpen={isOpen}
+      onClose={close}
+      onGone={onGone}
       actions={
         <Button
           disabled={crop.isPending}
           onClick={() => {
             leaveOut.mutate({ itemId: item.id, out: true })
-            onClose()
+            close()
           }}
         >
           {words('check.skip')}

@@ -1,13 +1,13 @@
 import { Button, Caption1, Radio, RadioGroup, TableCell, Text } from '@fluentui/react-components'
 import { memo, useState } from 'react'
 import { leaveOut, pick } from '../../review/edits.ts'
-import { nameWithin } from '../../review/folder.ts'
 import type { ReviewPerson, Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
 import type { Verdict } from '../../review/verdict.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
+import { FileName } from './FileName.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 import { describeFile } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
@@ -74,8 +74,8 @@ export const CollisionRow = memo(
                 autoFocus={all && index === MAX_SHOWN}
                 className={styles.radio}
                 label={
-                  <span className={styles.name} title={row.name}>
-                    {nameWithin(folder, row.name)}
+                  <span className={styles.name}>
+                    <FileName name={row.name} folder={folder} />
                     <Caption1 block className={styles.quiet}>
                       {describeFile(row, person)}
                     </Caption1>

@@ -1,12 +1,12 @@
-import { Caption1, Checkbox, TableCell, Text, mergeClasses } from '@fluentui/react-components'
+import { Caption1, Checkbox, TableCell, mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
 import { leaveOut, pick } from '../../review/edits.ts'
-import { nameWithin } from '../../review/folder.ts'
 import type { Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
 import type { Verdict } from '../../review/verdict.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
+import { FileName } from './FileName.tsx'
 import { PersonCell } from './PersonCell.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 import { explainMatch } from '../../review/explain.ts'
@@ -46,9 +46,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
         {person && <PersonPhoto person={person} size={48} />}
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
-        <Text className={styles.name} title={row.name}>
-          {nameWithin(folder, row.name)}
-        </Text>
+        <FileName name={row.name} folder={folder} />
         <Caption1 className={mergeClasses(styles.quiet, styles.matchBelow)}>{match}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>

@@ -94,6 +94,7 @@ export const useStyles = makeStyles({
   matchBelow: { display: 'none', [narrow]: { display: 'block' }, [medium]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status' } },
   cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
+  fileName: { display: 'block', minWidth: 0 },
   name: { overflowWrap: 'anywhere', display: 'block' },
   quiet: { color: tokens.colorNeutralForeground3, display: 'block', overflowWrap: 'anywhere' },
   chosen: {

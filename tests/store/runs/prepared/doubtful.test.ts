@@ -182,9 +182,19 @@ describe('a file that was left out for somebody', () => {
     expect(await remembered()).toEqual([])
   })
 
-  test('is not remembered of an import that was discarded', async () => {
-    const file = await portrait(0)
-    const { owner, runId, service } = await checked([file])
+  test('is remembered although the import was discarded then, as all of it was left out', async () => {
+    const file = await landscape(0)
+    const { owner, runId, service, idOf } = await checked([file])
+    await service.leaveOut(owner, runId, await idOf(0), true)
+    await service.discard(owner, runId)
+    expect(await remembered()).toEqual([markOf(file)])
+  })
+
+  test.each([
+    ['nobody had doubted', portrait],
+    ['nobody had decided about', landscape],
+  ])('is not remembered where only the import was discarded: one that %s', async (_, paint) => {
+    const { owner, runId, service } = await checked([await paint(0)])
     await service.discard(owner, runId)
     expect(await remembered()).toEqual([])
   })

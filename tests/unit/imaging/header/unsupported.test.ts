@@ -97,23 +97,31 @@ describe('a JPEG that is not what cameras and programs write', () => {
   })
 })
 
-describe('a BMP of a kind that hardly anything writes', () => {
-  test('compressed', async () => {
-    const file = bmp(100, 100, [red, yellow], { depth: 8 })
-    file.writeUInt32LE(1, 30)
-    expect(await codeOf(file)).toBe('unsupported_kind')
-  })
+const changed = (change: (file: Buffer) => void, depth: 8 | 24 = 24): Buffer => {
+  const file = bmp(100, 100, [red, yellow], { depth })
+  change(file)
+  return file
+}
 
-  test('of OS/2', async () => {
-    const file = Buffer.alloc(26 + 300 * 100)
-    file.write('BM')
-    file.writeUInt32LE(file.length, 2)
-    file.writeUInt32LE(26, 10)
-    file.writeUInt32LE(12, 14)
-    file.writeUInt16LE(100, 18)
-    file.writeUInt16LE(100, 20)
-    file.writeUInt16LE(1, 22)
-    file.writeUInt16LE(24, 24)
+describe('a BMP of a kind that hardly anything writes', () => {
+  test.each<[string, Buffer]>([
+    ['a JPEG inside', changed((file) => file.writeUInt32LE(4, 30))],
+    ['a PNG inside', changed((file) => file.writeUInt32LE(5, 30))],
+    ['runs of another depth', changed((file) => file.writeUInt32LE(1, 30))],
+    [
+      'runs, upper row first',
+      changed((file) => file.writeInt32LE(-100, 22) && file.writeUInt32LE(1, 30), 8),
+    ],
+    ['2 bits', changed((file) => file.writeUInt16LE(2, 28))],
+    ['a header that nobody knows', changed((file) => file.writeUInt32LE(48, 14))],
+    ['the short header of OS/2 2.x', changed((file) => file.writeUInt32LE(16, 14))],
+    [
+      "OS/2's own compression",
+      bmp(100, 100, [red, yellow], { depth: 24, header: 64, compression: 4 }),
+    ],
+    ['a fax of OS/2', bmp(100, 100, [red, yellow], { depth: 1, header: 64, compression: 3 })],
+    ['OS/2 with a depth that it has not', bmp(100, 100, [red, yellow], { depth: 16, header: 12 })],
+  ])('%s', async (_, file) => {
     expect(await codeOf(file)).toBe('unsupported_kind')
   })
 })

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { createBook } from '../../../../src/tab/review/book.ts'
 import { localFile } from '../../../../src/tab/files/localFile.ts'
 import { foreignKind, mayBePicture } from '../../../../src/tab/files/pictureKind.ts'
+import { tiff, type Tags } from '../../../fixtures/pictures/tiff.ts'
 
 const kindOf = (text: string, name: string) =>
   foreignKind(localFile(new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name)))
+const tifFile = (bytes: Buffer) => localFile(new File([new Uint8Array(bytes)], 'Ana Paz.tif'))
 const square = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
 
 describe('the first bytes of a file', () => {
@@ -51,6 +53,32 @@ describe('the first bytes of a file', () => {
     ['a maker that nobody knows', 'something', 'a.raw'],
   ])("show that it is a camera's raw file: %s", async (_, text, name) => {
     expect(await kindOf(text, name)).toBe('raw')
+  })
+
+  test.each<[string, Tags, Tags?]>([
+    ['a DNG', { 50706: 0x00000401 }],
+    ['of Nikon', { 254: 1 }, { 254: 0, 259: 34713, 262: 32803 }],
+    ['of Sony', { 254: 1 }, { 254: 0, 259: 32767 }],
+    ['of Pentax', { 259: 65535 }],
+  ])("and its tags show that it is a camera's raw file called .tif: %s", async (_, tags, below) => {
+    expect(await foreignKind(tifFile(await tiff(tags, below)))).toBe('raw')
+    expect(await foreignKind(tifFile(await tiff({ 254: 0 })))).toBeNull()
+  })
+
+  test('and its tags are asked without reading the file, and of nothing but a TIFF', async () => {
+    const file = new File([new Uint8Array(await tiff({ 50706: 0x00000401 }))], 'a.tif')
+    const read: number[] = []
+    const slice = file.slice.bind(file)
+    file.slice = (start = 0, end = file.size) => {
+      read.push(end - start)
+      return slice(start, end)
+    }
+    expect(await foreignKind(localFile(file))).toBe('raw')
+    expect(file.size).toBeGreaterThan(270_000)
+    expect(read.reduce((sum, bytes) => sum + bytes)).toBeLessThan(500)
+    const jpeg = localFile(new File(['\xff\xd8\xff'], 'a.jpg'))
+    const closed = { ...jpeg, open: () => Promise.reject(new Error('opened')) }
+    expect(await foreignKind(closed)).toBe('other')
   })
 
   test('count more than the name: a picture called as a raw file or a video is one', async () => {

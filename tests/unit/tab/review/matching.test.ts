@@ -191,7 +191,7 @@ describe('the review', () => {
     reviews.takeBack('another')
     expect(reviews.state().book.tally.all).toBe(1)
     reviews.takeBack('import')
-    expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
+    await vi.waitFor(() => expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 }))
     expect(reviews.state().leftOver).toBe(false)
     expect(reviews.fileOf(0)?.name).toBe('ana.jpg')
   })
@@ -204,7 +204,9 @@ describe('the review', () => {
     reviews.putAside('import', [0])
     expect(reviews.state().book.tally).toMatchObject({ all: 1, ready: 0, none: 1 })
     reviews.takeBack('import')
-    expect(reviews.state().book.tally).toMatchObject({ all: 3, ready: 1, left: 1, none: 1 })
+    await vi.waitFor(() =>
+      expect(reviews.state().book.tally).toMatchObject({ all: 3, ready: 1, left: 1, none: 1 }),
+    )
     expect(reviews.state().book.verdicts.get(0)?.ticked).toBe(true)
   })
 

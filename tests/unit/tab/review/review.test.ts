@@ -9,7 +9,7 @@ import {
   tickable,
   tickAll,
 } from '../../../../src/tab/review/edits.ts'
-import { commonFolder, nameWithin } from '../../../../src/tab/review/folder.ts'
+import { commonFolder, partsWithin } from '../../../../src/tab/review/folder.ts'
 import { listLines } from '../../../../src/tab/review/lines.ts'
 import {
   describeFile,
@@ -265,8 +265,9 @@ test('the folder that all files have in common is shown once', () => {
   expect(commonFolder(['/a.jpg', '/b/c.jpg'])).toBe('/')
   expect(commonFolder(['a.jpg'])).toBe('')
   expect(commonFolder([])).toBe('')
-  expect(nameWithin('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
-  expect(nameWithin('P/', 'b.jpg')).toBe('b.jpg')
+  expect(partsWithin('P/', 'P/Sales/EU/a.jpg')).toEqual({ own: 'a.jpg', within: 'Sales/EU' })
+  expect(partsWithin('P/', 'P/a.jpg')).toEqual({ own: 'a.jpg', within: '' })
+  expect(partsWithin('P/', 'b.jpg')).toEqual({ own: 'b.jpg', within: '' })
 })
 
 describe('the sentences about the review', () => {

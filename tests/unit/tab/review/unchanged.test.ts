@@ -42,6 +42,24 @@ describe('a file that an import left out for this person', () => {
     expect(obstacles(book)).toEqual([null])
   })
 
+  test('is not ticked when the import where it was left out is discarded, and its files come back', async () => {
+    const file = counted('lea')
+    const leftOut: CandidateView['leftOut'] = []
+    const reviews = createReviews(async (files) => ({
+      matches: files.map((asked) => {
+        const lea = person('lea', { leftOut: [...leftOut] })
+        const found = { confidence: 'certain', rule: 'upn', unexplained: null, read: null } as const
+        return { file: asked, ...found, candidates: [lea] }
+      }),
+    }))
+    await reviews.take([file.file])
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(1))
+    reviews.putAside('import', [0])
+    leftOut.push(markOf(file.content))
+    reviews.takeBack('import')
+    await vi.waitFor(() => expect(obstacles(reviews.state().book)).toEqual(['left_before']))
+  })
+
   test('is recognised by its bytes, and not held against whoever it is chosen for', () => {
     const other = bookOf([row(1, 'certain', [left], { sha256: 'cd'.repeat(32) })])
     expect(obstacles(other)).toEqual([null])
