@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { findPersona, problem, readBody, unknownPersona } from '../api/request.ts'
 import { sampleRoutes } from '../api/samples.ts'
+import type { Activity } from '../bot/activity.ts'
 import { deliver } from '../bot/delivery.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import { clientActivity } from './clients.ts'
@@ -34,23 +35,28 @@ async function pass(
   const { conversationType = 'personal' } = said.conversation
   if (conversationType !== 'personal')
     return problem(c, 400, 'not_installed', 'The app is installed in personal chats only.')
-  const { id, userPrincipalName } = person.user
+  const attached = await asTeamsAttaches(services, said.attachments, person, samples)
+  if (attached.missing !== null)
+    return problem(c, 400, 'no_sample', `There is no sample photo called "${attached.missing}".`)
+  const { id } = person.user
   services.playground.opened(id, said)
   if (said.type === 'installationUpdate')
     await services.chat.installed.set(id, said['action'] !== 'remove')
+  return answerOfBot(c, services, asTeamsSends(said, person, services.cloud, attached.attachments))
+}
+
+/** What the bot answers, as it answers Teams: for a button, the card that replaces the one pressed. */
+async function answerOfBot(
+  c: Context<SandboxEnv>,
+  services: Services,
+  sent: Activity,
+): Promise<Response> {
+  const productUrl = (): string => services.options.productUrl
   try {
-    const attachments = await asTeamsAttaches(
-      services,
-      said.attachments,
-      userPrincipalName,
-      samples,
-    )
-    const sent = asTeamsSends(said, person, services.cloud, attachments)
-    const productUrl = (): string => services.options.productUrl
     const { status, body } = await deliver({ ...services, productUrl }, sent, null)
     return Response.json(body ?? {}, { status })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return problem(c, 502, 'bot_unreachable', `The bot cannot be reached: ${reason}`)
+    return problem(c, 502, 'bot_unreachable', `The bot cannot be reached: ${reason}.`)
   }
 }
