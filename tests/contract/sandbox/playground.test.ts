@@ -158,20 +158,20 @@ describe('what somebody writes in the local client', () => {
   })
 })
 
-describe('a picture', () => {
-  const sampleName = async (): Promise<string> => {
-    const { json } = await sandbox.ask('GET', 'sandbox/samples')
-    return (json['files'] as { name: string }[])[0]?.name ?? ''
-  }
-  const attached = () =>
-    product.received[0]?.activity?.['attachments'] as {
-      contentType: string
-      contentUrl: string
-      content: { downloadUrl: string }
-    }[]
-  const fetched = async (address: string, headers = {}): Promise<Buffer> =>
-    (await sandbox.ask('GET', address.replace('https://', ''), { headers })).bytes
+const sampleName = async (): Promise<string> => {
+  const { json } = await sandbox.ask('GET', 'sandbox/samples')
+  return (json['files'] as { name: string }[])[0]?.name ?? ''
+}
+const attached = () =>
+  product.received[0]?.activity?.['attachments'] as {
+    contentType: string
+    contentUrl: string
+    content: { downloadUrl: string }
+  }[]
+const fetched = async (address: string, headers = {}): Promise<Buffer> =>
+  (await sandbox.ask('GET', address.replace('https://', ''), { headers })).bytes
 
+describe('a picture', () => {
   test('that a message names is pasted into it', async () => {
     const name = await sampleName()
     await say({ text: `sample:${name}` })
