@@ -18,7 +18,7 @@ export const german: Lexicon = {
     how: 'wie, wia',
     where: 'wo, wohin, wo kann ich',
     iHave:
-      'mir fehlt, fehlt mir, ich bin ohne, habe ich, hab ich, ich habe, ich hab, hab i, i hab, besitze ich, hatte ich gern',
+      'mir fehlt, fehlt mir, ich bin ohne, habe ich, hab ich, ich habe, ich hab, hab i, i hab, besitze ich, hatte ich gern, schick mir mein, schicke mir mein, schick mir mal mein, sende mir mein',
     have: 'hat, haben, habt, habn, hast, hatte, hatten, besitzt, besitzen, hochgeladen, hinterlegt, eingestellt, gesetzt, hinzugefugt, eingerichtet, festgelegt, eingetragen, bekommen, erhalten',
     looks: 'sieht, aussehen, aussieht, schaut aus, sehe ich aus, sieht aus, ausschaut',
     myLook: 'wie sehe ich aus, wie seh ich aus, wie schaue ich aus, wie schau ich aus',

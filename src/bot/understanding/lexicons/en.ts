@@ -17,7 +17,7 @@ export const english: Lexicon = {
     how: 'how, hows, how s',
     where: 'where, where can i, where do i',
     iHave:
-      'i am missing, i m missing, im missing, am i missing, i am without, i m without, i lack, i don t have, i dont have, i do not have, i haven t, i havent, do i have, i have, have i, have i got, i ve got, ive got, i got, am i using, do i use, i am using, i m using, do i currently have',
+      'i am missing, i m missing, im missing, am i missing, i am without, i m without, i lack, i don t have, i dont have, i do not have, i haven t, i havent, do i have, i have, have i, have i got, i ve got, ive got, i got, am i using, do i use, i am using, i m using, do i currently have, send me my, mail me my',
     have: 'have, has, having, got, had, uploaded, upload yet, added, gotten',
     looks: 'look, looks, look like, looks like, looking',
     myLook: 'what do i look like, how do i look, what i look like',

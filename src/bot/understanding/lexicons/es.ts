@@ -15,7 +15,7 @@ export const spanish: Lexicon = {
     how: 'como, de que forma, cmo',
     where: 'donde, en donde, a donde, adonde',
     iHave:
-      'tengo, me falta, estoy sin, tengo yo, que tengo, tengo puesta, tengo alguna, tengo yo puesta, estoy usando, uso ahora',
+      'tengo, me falta, estoy sin, tengo yo, que tengo, tengo puesta, tengo alguna, tengo yo puesta, estoy usando, uso ahora, mandame mi, enviame mi, envieme mi',
     have: 'tiene, tienen, tienes, tenga, tengan, ha, han, has, subido, puesto, haber, agregado, anadido, tenia, tenian, cuenta con, cuentan con, posee, hayan, haya, guardado tienes, tene, tenes, teneis, habeis, tener',
     looks: 'se ve, veo, aspecto, parece, luce, se vera',
     myLook: 'como me veo, como salgo',

@@ -15,7 +15,7 @@ export const french: Lexicon = {
     how: 'comment, coment, comment est ce que, cmt',
     where: 'ou, ou est ce que, a quel endroit',
     iHave:
-      'j ai, je n ai, j en ai, il me manque, me manque, je suis sans, ai je, jai, est ce que j ai, que j ai, je possede, j ai encore, j utilise, utilise je',
+      'j ai, je n ai, j en ai, il me manque, me manque, je suis sans, ai je, jai, est ce que j ai, que j ai, je possede, j ai encore, j utilise, utilise je, envoie moi ma, envoyez moi ma',
     have: 'a, ont, ai, as, avez, avoir, avait, avaient, mis, ajoute, ajoutee, envoye, possede, possedent, enregistre leur, dispose, disposent',
     looks: 'ressemble, a quoi ressemble, rend, donne',
     myLook: 'a quoi je ressemble, de quoi j ai l air',
