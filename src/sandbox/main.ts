@@ -20,6 +20,7 @@ import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
 import { otherClouds } from './otherClouds.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
+import { createPlaygroundClients } from './playground/clients.ts'
 import { countPhotosUnderWay } from './traffic/photosUnderWay.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
@@ -113,6 +114,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
       files: openFiles(state),
       installed: openInstalled(state),
     }),
+    playground: createPlaygroundClients(),
   }
 }
 

@@ -5,6 +5,7 @@ import type { AppCredentials } from './entra/appCredentials.ts'
 import type { Faults } from './traffic/faults.ts'
 import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
+import type { PlaygroundClients } from './playground/clients.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
 import type { PhotosUnderWay } from './traffic/photosUnderWay.ts'
 import type { Photos } from './tenant/photos.ts'
@@ -57,6 +58,8 @@ export interface Services {
   photosUnderWay: PhotosUnderWay
   requestLog: RequestLog
   chat: ChatService
+  /** who has Microsoft's local client open */
+  playground: PlaygroundClients
 }
 
 /** Hono's environment: Node's request and response, and whether the request is an item of a `$batch`. */

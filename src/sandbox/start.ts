@@ -1,10 +1,10 @@
 /** `npm start`: builds the pages if they changed, starts the sandbox in this process and the product in another. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { cloudNames } from './clouds.ts'
+import { assertFree } from './launch/assertFree.ts'
 import { buildPages } from './launch/buildPages.ts'
 import { startSandbox, type Sandbox } from './main.ts'
 import { productCommand } from './launch/productCommand.ts'
@@ -98,15 +98,6 @@ function stopTogether(product: ChildProcess, sandbox: Sandbox): void {
     if (!stopping) process.stderr.write(`The product stopped unexpectedly (${how}).\n`)
     void sandbox.stop().finally(() => process.exit(stopping ? 0 : 1))
   })
-}
-
-async function assertFree(port: number, variable: string): Promise<void> {
-  const taken = await new Promise<boolean>((done) => {
-    const probe = createServer()
-    probe.once('error', () => done(true))
-    probe.listen(port, () => probe.close(() => done(false)))
-  })
-  if (taken) throw new Error(`Port ${port} is in use. Set ${variable} to another port.`)
 }
 
 /** Waits for a 2xx. If the product ends first, `stopTogether` ends this process. */

@@ -1,6 +1,8 @@
 import type { MissingScope } from '../../core/model.ts'
 import { asPhrase } from '../understanding/asPhrase.ts'
-import { phrasesOf, type Lexicon } from '../understanding/lexicon.ts'
+import type { Language } from '../../core/words/languages.ts'
+import { phrasesOf, type Concept, type Lexicon } from '../understanding/lexicon.ts'
+import { lexicons, meaningsOf } from '../understanding/vocabulary.ts'
 
 /** Stands in a text for what was taken out, so that the words around it are no phrase. */
 export const TAKEN = '|'
@@ -21,19 +23,36 @@ interface TakenPlaces {
 }
 
 /** Takes the names of departments and offices out of a text, the longest first. */
-export function takePlaces(text: string, known: KnownPlaces, lexicon: Lexicon): TakenPlaces {
+export function takePlaces(text: string, known: KnownPlaces, language: Language): TakenPlaces {
   let rest = text
   const found: { name: string; place: Place }[] = []
   for (const one of namesOf(known)) {
     if (found.some(({ name }) => name === one.name)) found.push(one)
     else if (rest.includes(` ${one.name} `)) {
-      const without = rest.replace(placeOf(one.name, lexicon), TAKEN)
+      const without = withoutPlace(rest, one.name, language)
       if (without !== rest) found.push(one)
       rest = without
     }
   }
   return { ...chosen(found.map(({ place }) => place)), rest }
 }
+
+/** A name that means nothing else is a place without "in" as well: "missing photos sales". */
+function withoutPlace(text: string, name: string, language: Language): string {
+  const without = text.replace(placeOf(name, lexicons[language]), TAKEN)
+  if (without !== text || !meansNothing(name, language)) return without
+  const at = text.indexOf(` ${name} `)
+  const before = text.slice(0, at).split(TAKEN).at(-1)?.split(' ').filter(Boolean) ?? []
+  const isAfterPlaced = isPlaced(meaningsOf(before, language).at(-1)?.concept)
+  return isAfterPlaced ? `${text.slice(0, at)} ${TAKEN}${text.slice(at + name.length + 1)}` : text
+}
+
+const meansNothing = (name: string, language: Language): boolean =>
+  meaningsOf(name.split(' '), language).every(({ concept }) => concept === null)
+
+/** After these, or at the beginning, and not after "but not". */
+const isPlaced = (concept: Concept | null | undefined): boolean =>
+  concept === undefined || concept === 'photo' || concept === 'people' || concept === 'missing'
 
 /** As they are compared, also with "ue" for "ü". */
 function namesOf({ departments, offices }: KnownPlaces): { name: string; place: Place }[] {

@@ -2,7 +2,7 @@ import type { MissingScope, PersonKind } from '../../core/model.ts'
 import type { Language } from '../../core/words/languages.ts'
 import { wordsOfText } from '../understanding/asPhrase.ts'
 import { phrasesOf, type Concept } from '../understanding/lexicon.ts'
-import { inMissing, surplusNegations } from '../understanding/rules.ts'
+import { inMissing, inRemind, onlyOfPhotos, surplusNegations } from '../understanding/rules.ts'
 import { asWritten, withoutGreeting } from '../understanding/understand.ts'
 import { lexicons, meaningsOf } from '../understanding/vocabulary.ts'
 import { takePlaces, TAKEN, type KnownPlaces } from './places.ts'
@@ -31,7 +31,7 @@ export function readMissingQuestion(
 ): MissingQuestion {
   const words = wordsOfText(text)
   const lexicon = lexicons[language]
-  const places = takePlaces(` ${words.map(({ key }) => key).join(' ')} `, known, lexicon)
+  const places = takePlaces(` ${words.map(({ key }) => key).join(' ')} `, known, language)
   const time = takeTime(places.rest, lexicon, now)
   const kind = takeKind(time.rest, language)
   return {
@@ -56,8 +56,13 @@ function unexplained(text: string, language: Language, explained: ReadonlySet<Co
     ),
   )
   const surplus = new Set(surplusNegations(meanings))
+  const isOfPhotos = meanings.some(({ concept }) => concept === 'photo')
   return meanings.flatMap((each) => {
-    const isExplained = each.concept !== null && explained.has(each.concept) && !surplus.has(each)
+    const isExplained =
+      each.concept !== null &&
+      explained.has(each.concept) &&
+      !surplus.has(each) &&
+      (isOfPhotos || explained === inRemind || !onlyOfPhotos.has(each.concept))
     return isExplained ? [] : each.words
   })
 }

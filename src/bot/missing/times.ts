@@ -35,6 +35,7 @@ function timesOf({
   inTheLast,
   lately,
   newcomers,
+  toPlace,
   concepts,
 }: Lexicon): Time[] {
   const count = `(?:(?<count>\\d{1,3}) )?(?:${anyOf(concepts.last)} )?`
@@ -49,6 +50,16 @@ function timesOf({
         (number) => number * DAYS[period],
       ),
     ),
+    ...PERIODS.map((period): Time => [
+      new RegExp(` ${anyOf(newcomers)} (?:${anyOf(toPlace)} )?${anyOf(present[period])} `),
+      (_, now) => sinceStart(period, now),
+    ]),
+    ...PERIODS.map((period): Time => [
+      new RegExp(
+        ` ${anyOf(newcomers)} (?:${anyOf(toPlace)} )?${anyOf(inTheLast)} ${count}${anyOf(units[period])} `,
+      ),
+      (number) => number * DAYS[period],
+    ]),
     ...withCame(came, anyOf(lately), () => LATELY_DAYS),
     ...phrasesOf(newcomers)
       .toSorted((a, b) => b.length - a.length)

@@ -9,9 +9,12 @@ export type Concept =
   | 'show'
   | 'what'
   | 'how'
+  | 'where'
   | 'iHave'
   | 'have'
   | 'looks'
+  /** "what do I look like", said as a whole */
+  | 'myLook'
   | 'want'
   | 'can'
   | 'doing'
@@ -19,9 +22,13 @@ export type Concept =
   | 'new'
   | 'remove'
   | 'removed'
+  /** said of what went wrong; anywhere else it makes no difference */
+  | 'oops'
   | 'undo'
   | 'back'
   | 'old'
+  /** that something was liked better */
+  | 'better'
   | 'last'
   | 'change'
   | 'know'
@@ -44,9 +51,13 @@ export type Concept =
   | 'and'
   | 'run'
   | 'status'
+  /** "imported", which asks how far it is */
+  | 'imported'
   | 'going'
   | 'done'
   | 'pause'
+  /** "for now": what is stopped so is to go on */
+  | 'awhile'
   | 'resume'
   | 'cancel'
   | 'stop'
@@ -57,6 +68,8 @@ export type Concept =
   | 'remindMe'
   /** "no reminders for me", said as a whole */
   | 'remindNot'
+  /** of a question without a photo, it may mean who is at work */
+  | 'today'
   | 'again'
   | 'more'
   /** what is sent every week; that it be sent, and that it not be */

@@ -9,7 +9,7 @@ export interface Rule {
   may: readonly Concept[]
 }
 
-const asking = ['can', 'want', 'how', 'me'] as const
+const asking = ['can', 'want', 'how', 'where', 'me'] as const
 const ofRun = ['can', 'want', 'me', 'my'] as const
 
 /**
@@ -18,6 +18,18 @@ const ofRun = ['can', 'want', 'me', 'my'] as const
  */
 export const rules = {
   yes: [{ needs: [['yes']], may: ['praise'] }],
+  undo: [
+    { needs: [['undo']], may: ['last', 'change', 'my', 'photo', 'back', 'set', ...asking] },
+    { needs: [['cancel'], ['change', 'last']], may: ['last', 'change', 'my', 'set', ...asking] },
+    { needs: [['back'], ['old', 'last']], may: ['my', 'photo', 'set', 'iHave', ...asking] },
+    { needs: [['back'], ['photo'], ['my']], may: ['set', ...asking] },
+    { needs: [['want'], ['old'], ['photo']], may: ['my', 'me', 'back'] },
+    {
+      needs: [['oops'], ['undo', 'cancel', 'back']],
+      may: ['last', 'change', 'my', 'photo', 'old', 'set'],
+    },
+    { needs: [['old'], ['better'], ['back']], may: ['my', 'photo', 'new', ...asking] },
+  ],
   no: [{ needs: [['nay', 'no', 'not', 'cancel']], may: [] }],
   hello: [{ needs: [['hello']], may: ['praise'] }],
   thanks: [{ needs: [['thanks', 'praise']], may: ['yes', 'hello', 'me'] }],
@@ -30,18 +42,13 @@ export const rules = {
   remove: [
     { needs: [['remove'], ['photo']], may: ['my', ...asking] },
     { needs: [['removed'], ['photo'], ['my'], ['want']], may: ['me'] },
-    { needs: [['want'], ['no', 'not'], ['photo']], may: ['my', 'me'] },
-  ],
-  undo: [
-    { needs: [['undo']], may: ['last', 'change', 'my', 'photo', 'back', 'set', ...asking] },
-    { needs: [['cancel'], ['change', 'last']], may: ['last', 'change', 'my', 'set', ...asking] },
-    { needs: [['back'], ['old', 'last']], may: ['my', 'photo', 'set', 'iHave', ...asking] },
-    { needs: [['back'], ['photo'], ['my']], may: ['set', ...asking] },
-    { needs: [['want'], ['old'], ['photo']], may: ['my', 'me', 'back'] },
+    { needs: [['want'], ['no', 'not'], ['photo']], may: ['my', 'me', 'have', 'more'] },
   ],
   mine: [
     { needs: [['my'], ['photo']], may: ['show', 'what', 'looks', 'iHave', ...asking] },
     { needs: [['iHave'], ['photo']], may: ['show', 'what', 'my'] },
+    { needs: [['me'], ['photo']], may: [] },
+    { needs: [['myLook']], may: ['photo', 'my', 'me'] },
     { needs: [['me'], ['photo'], ['show', 'what']], may: ['iHave', 'want', 'can', 'know'] },
   ],
   set: [
@@ -52,13 +59,16 @@ export const rules = {
     { needs: [['know'], ['me'], ['what', 'data']], may: ['have', 'show', 'can', 'what', 'data'] },
     { needs: [['data'], ['me', 'my']], may: ['what', 'know', 'have', 'show', 'want', 'can'] },
     { needs: [['data'], ['know'], ['what']], may: ['have', 'can'] },
-    { needs: [['privacy']], may: ['data', 'my', 'me', 'show', 'want', 'what', 'how'] },
+    {
+      needs: [['privacy']],
+      may: ['data', 'my', 'me', 'show', 'want', 'what', 'how', 'know', 'have'],
+    },
     { needs: [['what'], ['have'], ['me']], may: ['know', 'data'] },
   ],
   approvals: [
     {
       needs: [['approval']],
-      may: ['waiting', 'what', 'who', 'photo', 'new', 'show', 'have', ...asking],
+      may: ['waiting', 'what', 'who', 'photo', 'new', 'show', 'have', 'iHave', ...asking],
     },
     {
       needs: [['approval'], ['waiting', 'missing', 'want']],
@@ -85,9 +95,14 @@ export const rules = {
         'want',
       ],
     },
+    { needs: [['run'], ['done'], ['photo']], may: ['people'] },
+    { needs: [['imported'], ['photo', 'run']], may: ['people', 'have', 'done', 'status'] },
     { needs: [['status']], may: ['show', 'what', 'how', 'my', 'me'] },
   ],
-  'run.pause': [{ needs: [['pause']], may: ['run', 'set', ...ofRun] }],
+  'run.pause': [
+    { needs: [['pause']], may: ['run', 'set', 'awhile', ...ofRun] },
+    { needs: [['stop'], ['run'], ['awhile']], may: [...ofRun] },
+  ],
   'run.resume': [{ needs: [['resume']], may: ['run', 'set', ...ofRun] }],
   'run.cancel': [{ needs: [['cancel', 'stop'], ['run']], may: [...ofRun] }],
   'reminders.stop': [
@@ -97,6 +112,10 @@ export const rules = {
         ['more', 'stop', 'not', 'no', 'cancel'],
       ],
       may: ['me', 'my', 'again', 'can', 'want', 'have'],
+    },
+    {
+      needs: [['remind', 'remindMe'], ['more', 'stop'], ['photo'], ['my', 'me']],
+      may: ['can', 'want'],
     },
     { needs: [['remindNot']], may: ['me', 'more'] },
   ],
@@ -110,7 +129,7 @@ export const rules = {
     { needs: [['digestOff']], may: ['again', 'set', 'me', 'my', 'want', 'can', 'more'] },
   ],
   'digest.on': [
-    { needs: [['digestOn']], may: ['again', 'set', 'me', 'my', 'want', 'can', 'back'] },
+    { needs: [['digestOn']], may: ['again', 'set', 'me', 'my', 'want', 'can', 'back', 'have'] },
   ],
   digest: [{ needs: [['digest']], may: ['show', 'what', 'my', 'me', 'can', 'want', 'status'] }],
 } as const satisfies Record<string, readonly Rule[]>
@@ -123,8 +142,11 @@ export const intents = Object.keys(rules) as Intent[]
 /** What a question who is missing a photo may hold, besides departments, offices, kinds of people and times. */
 export const inMissing: ReadonlySet<Concept> = new Set([
   ...(['who', 'people', 'photo', 'missing', 'without', 'no', 'not', 'have', 'set'] as const),
-  ...(['show', 'what', 'can', 'doing', 'me', 'and', 'thanks', 'aside'] as const),
+  ...(['show', 'what', 'can', 'doing', 'me', 'and', 'thanks', 'oops', 'today', 'aside'] as const),
 ])
+
+/** What changes a question who is missing, unless it says that it is a photo. */
+export const onlyOfPhotos: ReadonlySet<Concept> = new Set(['today'])
 
 /** The same of a request to remind people. */
 export const inRemind: ReadonlySet<Concept> = new Set([

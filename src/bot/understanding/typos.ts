@@ -26,6 +26,8 @@ export function closest(word: string, known: readonly string[]): string[] {
 
 /** Two letters in the wrong order count as one error; Infinity if there are too many. */
 function typosBetween(word: string, known: string): number {
+  // The first letter is the last to be mistyped; another one is mostly another word, or a name.
+  if (word[0] !== known[0] && !isSwapped(word, known)) return Infinity
   const difference = Math.abs(word.length - known.length)
   if (difference > 2) return Infinity
   if (isSwapped(word, known)) return 1

@@ -36,7 +36,7 @@ const MAX_WORDS_LEFT = 8
 /** In this order, after the language that somebody's Teams is in. */
 const languages = Object.keys(lexicons) as Language[]
 /** Anywhere in a sentence they change nothing. */
-const always: ReadonlySet<Concept> = new Set(['aside', 'doing', 'thanks'])
+const always: ReadonlySet<Concept> = new Set(['aside', 'doing', 'thanks', 'oops', 'today'])
 
 /**
  * What a text asks for, in any of the languages; of a text that says the same in several, in `preferred`. That somebody asks

@@ -84,10 +84,14 @@ function respelled(word: string, { spellings }: Vocabulary): string {
 export function meaningsOf(words: readonly string[], language: Language): Meaning[] {
   const vocabulary = vocabularies[language]
   const spelled = words.map((word) => respelled(word, vocabulary))
+  const corrected = spelled.map((word) => withoutTypo(word, vocabulary))
   const meanings: Meaning[] = []
   for (let at = 0; at < words.length;) {
+    const exact = phraseAt(spelled, at, vocabulary)
+    const mistyped = mistypedAt({ spelled, corrected }, at, vocabulary)
+    const isLonger = (mistyped?.words.length ?? 0) > (exact?.words.length ?? 0)
     const { concept, words: taken } =
-      phraseAt(spelled, at, vocabulary) ?? guessed(spelled[at] ?? '', vocabulary)
+      (isLonger ? mistyped : exact) ?? guessed(spelled[at] ?? '', vocabulary)
     meanings.push({ words: words.slice(at, at + taken.length), concept })
     at += taken.length
   }
@@ -101,6 +105,25 @@ function phraseAt(words: readonly string[], at: number, { phrases, longest }: Vo
     if (concept) return { words: taken, concept }
   }
   return null
+}
+
+/** A word as any phrase spells it, if it is near one only. */
+function withoutTypo(word: string, { spellings }: Vocabulary): string {
+  if (spellings.has(word)) return word
+  const [near = word, ...others] = closest(word, [...spellings])
+  return others.length === 0 ? near : word
+}
+
+/** A phrase of several words of which one was mistyped: those beside it say that it is meant. */
+function mistypedAt(
+  { spelled, corrected }: { spelled: readonly string[]; corrected: readonly string[] },
+  at: number,
+  vocabulary: Vocabulary,
+) {
+  const found = phraseAt(corrected, at, vocabulary)
+  if (!found) return null
+  const wrong = found.words.filter((word, index) => word !== spelled[at + index])
+  return wrong.length === 1 && found.words.length > 1 ? found : null
 }
 
 /** A word of no phrase, perhaps with a typing error. */

@@ -9,6 +9,7 @@ import { identity } from '../tenant/identity.ts'
 import { permissionRoutes } from './permissions.ts'
 import { peopleRoutes } from './people.ts'
 import { rateLimitRequest } from '../traffic/rateLimit.ts'
+import { playgroundBridge } from '../playground/bridge.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
 import { isGuest, type TenantPerson } from '../tenant/person.ts'
@@ -54,6 +55,7 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
   app.route('/permissions', permissionRoutes(services))
   app.route('/app-credentials', appCredentialRoutes(services))
   app.route('/chat', chatApi(services))
+  app.route('/playground', playgroundBridge(services))
   app.route('/samples', sampleRoutes(services))
   return app
 }

@@ -86,7 +86,7 @@ export function memberId(personId: string): string {
 
 /** The object id in a conversation or member id; a bare object id is returned as it is. */
 export function personIdOf(id: string): string {
-  return id.replace(/^(a|29|8:orgid):/, '').toLowerCase()
+  return id.replace(/^(a|playground|29|8:orgid):/, '').toLowerCase()
 }
 
 const card = 'application/vnd.microsoft.card.adaptive'

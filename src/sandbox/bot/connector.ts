@@ -5,6 +5,8 @@ import { isBot } from '../entra/tokens.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import { activity, conversationId, memberId, personIdOf, serviceUrlOf } from './activity.ts'
 import { isOpen, type SentFile } from './files.ts'
+import { isPlaygroundConversation } from '../playground/clients.ts'
+import { forwardToClient } from '../playground/forward.ts'
 
 /** The Bot Framework's login host: the keys that activities are signed with. */
 export function botFrameworkLogin(services: Services): Hono<SandboxEnv> {
@@ -54,6 +56,7 @@ function connectorRoutes(services: Services): Hono<SandboxEnv> {
     )
   })
   const base = '/v3/conversations/:conversation'
+  app.use(`${base}/activities/*`, (c, next) => inPlayground(c, services, next))
   app.post(`${base}/activities`, (c) => post(c, services))
   app.post(`${base}/activities/:activity`, (c) => post(c, services))
   app.put(`${base}/activities/:activity`, (c) => change(c, services))
@@ -84,6 +87,23 @@ export function fileHost(services: Services): Hono<SandboxEnv> {
   })
   app.get('/personal/*', (c) => refused(c, 403, 'accessDenied', 'Access denied'))
   return app
+}
+
+/** A conversation in Microsoft's local client is shown there alone. */
+async function inPlayground(
+  c: Context<SandboxEnv>,
+  { playground }: Services,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const conversation = c.req.param('conversation') ?? ''
+  if (!isPlaygroundConversation(conversation)) {
+    await next()
+    return undefined
+  }
+  const client = playground.of(conversation)
+  if (!client) return noConversation(c)
+  const said = activity.safeParse(await c.req.json().catch(() => null))
+  return forwardToClient(c, client, said.data ?? null)
 }
 
 async function post(c: Context<SandboxEnv>, services: Services): Promise<Response> {

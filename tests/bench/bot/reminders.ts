@@ -85,7 +85,10 @@ async function remind(likeness: Likeness): Promise<number> {
     async () => /(was|were) reminded"/.test(JSON.stringify(await chatOf(likeness, 'admin'))),
     1000,
   )
-  return (performance.now() - began) / 1000
+  const seconds = (performance.now() - began) / 1000
+  const { faults } = await ask<{ faults: object[] }>('GET', '/sandbox/faults')
+  if (faults.length > 0) throw new Error(`Teams throttled less than ${REFUSED} times`)
+  return seconds
 }
 
 /** How many reminders each person has, who has any. */
