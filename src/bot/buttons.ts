@@ -6,7 +6,8 @@ import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { doForPerson } from './others/buttons.ts'
-import { cancelPhoto, confirmPhoto, cropPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { cropPhoto } from './ownPhoto/offer.ts'
+import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
@@ -38,7 +39,7 @@ export async function pressed(
   if (isForAdmins(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
-      return confirmPhoto(given.draftId, services, turn)
+      return confirmPhoto(given, services, turn, access)
     case 'photo.cancel':
       return cancelPhoto(given.draftId, services, turn)
     case 'photo.crop':

@@ -135,6 +135,8 @@ export interface OwnPhotoService {
     request: CropRequest,
     signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
+  /** an open draft as it was prepared last; throws like `confirm` */
+  kept(owner: Principal, draftId: string): Promise<Draft>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string, signal?: AbortSignal): Promise<Buffer>
   /** where the picture shows several faces, a crop around each of them, four at most; throws like `original` */
@@ -209,6 +211,8 @@ export interface PersonPhotoService {
     request: CropRequest,
     signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
+  /** like `OwnPhotoService.kept`; throws `admins_only`, too */
+  kept(owner: Principal, personId: string, draftId: string): Promise<Draft>
   original(
     owner: Principal,
     personId: string,

@@ -1,5 +1,5 @@
 import type { FaceCrop } from '../../core/contracts.ts'
-import type { QualityNote, Rotation } from '../../core/model.ts'
+import type { Box, QualityNote, Rotation } from '../../core/model.ts'
 import type { CropSteps } from '../ownPhoto/cropSteps.ts'
 import type { BotWords } from '../words/words.ts'
 import {
@@ -7,6 +7,7 @@ import {
   card,
   executeButton,
   heading,
+  link,
   paragraph,
   picture,
   type AdaptiveCard,
@@ -24,35 +25,39 @@ export interface PhotoConfirm {
   sent: number
   /** it is sent to those who manage photos, who decide */
   asks: boolean
+  /** it was cropped in the tab since it was shown in the chat */
+  croppedElsewhere: boolean
+  shown: { box: Box; rotation: Rotation }
   /** other crops of it */
   crops: CropSteps
-  rotation: Rotation
+  /** of the cropper in the tab */
+  cropUrl: string
   /** if it shows several */
   faces: FaceCrop[]
 }
 
 /** Shows what "Set photo" will write, with other crops to choose; nothing is written yet. */
 export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): AdaptiveCard {
-  const { draftId, preview, side, notes, sent, asks } = confirm
+  const { draftId, preview, side, notes, sent, asks, shown } = confirm
   const text: CardElement[] = [
+    ...(confirm.croppedElsewhere ? [paragraph(words('photo.review.cropped'))] : []),
     paragraph(words(asks ? 'photo.review.asks' : 'photo.review.text')),
     paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
     ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]
   if (sent > 1)
     text.push(paragraph(words('photo.review.first', { count: sent }), { isSubtle: true }))
-  const crops = cropButtons(words, confirm)
   return card(
     [
       heading(words('photo.review')),
       beside(round(picture(preview, words('photo.review'))), text),
       ...faceRow(words, confirm),
-      ...(crops.length > 0 ? [{ type: 'ActionSet', actions: crops }] : []),
+      { type: 'ActionSet', actions: cropButtons(words, confirm) },
     ],
     [
       executeButton(
         words(asks ? 'photo.ask' : 'photo.set'),
-        { verb: 'photo.confirm', draftId },
+        { verb: 'photo.confirm', draftId, ...shown },
         'positive',
       ),
       executeButton(words('photo.cancel'), { verb: 'photo.cancel', draftId }),
@@ -61,16 +66,23 @@ export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): Adapti
 }
 
 /** Each has the square that it chooses: pressed twice, or on two devices, it comes to the same. */
-function cropButtons(words: BotWords, { draftId, crops, rotation }: PhotoConfirm): CardElement[] {
-  return (['closer', 'wider', 'whole'] as const).flatMap((step) => {
+function cropButtons(
+  words: BotWords,
+  { draftId, crops, cropUrl, shown: { rotation } }: PhotoConfirm,
+): CardElement[] {
+  const steps = (['closer', 'wider', 'whole'] as const).flatMap((step) => {
     const box = crops[step]
     const data = { verb: 'photo.crop', draftId, box, rotation } as const
     return box ? [executeButton(words(`photo.crop.${step}`), { ...data, box })] : []
   })
+  return [...steps, link(words('photo.crop.byHand'), cropUrl)]
 }
 
 /** Each face, to be tapped. */
-function faceRow(words: BotWords, { draftId, faces, rotation }: PhotoConfirm): CardElement[] {
+function faceRow(
+  words: BotWords,
+  { draftId, faces, shown: { rotation } }: PhotoConfirm,
+): CardElement[] {
   if (faces.length < 2) return []
   const columns = faces.map(({ box, preview }, index) => {
     const name = words('photo.crop.face', { number: index + 1, count: faces.length })

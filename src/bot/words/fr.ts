@@ -78,11 +78,15 @@ export const fr: Translation<typeof en> = {
   'photo.review.text': 'Voici à quoi ressemblera votre photo.',
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.first': 'Vous avez envoyé {count, number} images. Seule la première est utilisée.',
+  'photo.review.cropped':
+    'Le recadrage a été modifié dans l’onglet. Vérifiez-le avant de définir la photo.',
   'photo.review.asks':
     'Voici à quoi ressemblera votre photo. Votre organisation approuve les nouvelles photos avant qu’elles soient définies.',
   'photo.crop.closer': 'Plus près',
   'photo.crop.wider': 'Plus loin',
   'photo.crop.whole': 'Image entière',
+  'photo.crop.byHand': 'À la main…',
+  'photo.crop.open': 'Recadrer…',
   'photo.crop.faces':
     'Plusieurs personnes figurent sur l’image. Sélectionnez celle dont c’est la photo :',
   'photo.crop.face': 'Personne {number, number} sur {count, number}',

@@ -23,6 +23,7 @@ import {
 import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
 import { fateOfDraft } from './drafts/draftFate.ts'
 import { faceCrops } from './drafts/faceCrops.ts'
+import { keptDraft } from './drafts/keptDraft.ts'
 import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
@@ -136,7 +137,7 @@ function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'
 function draftCalls(
   store: DraftStore,
   dependencies: Given,
-): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'faces' | 'discard'> {
+): Pick<OwnPhotoService, 'draft' | 'recrop' | 'kept' | 'original' | 'faces' | 'discard'> {
   const { access, settings, limits = createDraftLimits() } = dependencies
   /** what an own photo is prepared with */
   const contextOf = async (signal: AbortSignal | undefined) => {
@@ -160,6 +161,8 @@ function draftCalls(
       const made = await recropDraft(await contextOf(signal), owner, draftId, request)
       return draftFor(may, made)
     },
+    kept: async (owner, draftId) =>
+      draftFor(await access(owner), await keptDraft(store.db, owner, draftId)),
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     faces: (owner, draftId) => faceCrops(store, owner, draftId),
     discard: (owner, draftId) => discardDraft(store, owner, draftId),
