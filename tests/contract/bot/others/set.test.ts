@@ -42,7 +42,8 @@ describe('a picture for one other person', () => {
     expect(said.words).toContain(member.displayName)
     expect(said.words).toContain(member.userPrincipalName)
     expect(said.pictures).toHaveLength(2)
-    expect(said.buttons.map(({ title }) => title)).toEqual(['Set photo', 'Crop…', 'Cancel'])
+    const does = said.buttons.map(({ verb, type }) => verb ?? type)
+    expect(does).toEqual(['person.confirm', 'Action.OpenUrl', 'person.cancel'])
     expect(await chats.product.writes()).toEqual([])
   })
 
