@@ -8,6 +8,7 @@ import { showMissing } from './missing/answer.ts'
 import { doForPerson } from './others/buttons.ts'
 import { cropPhoto } from './ownPhoto/offer.ts'
 import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { choosePhoto, showChoices } from './ownPhoto/several.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
@@ -44,6 +45,10 @@ export async function pressed(
       return cancelPhoto(given.draftId, services, turn)
     case 'photo.crop':
       return cropPhoto(given, services, turn, access)
+    case 'photo.choose':
+      return choosePhoto(given.draftId, services, turn, access)
+    case 'photo.choices':
+      return showChoices(given.draftId, services, turn)
     case 'photo.askRemove':
       return answer('remove', '', access, services, turn)
     case 'photo.remove':

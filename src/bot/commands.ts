@@ -215,6 +215,8 @@ export const button = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('photo.confirm'), ...draft, ...shownCrop }),
   z.object({ verb: z.literal('photo.cancel'), ...draft }),
   z.object({ verb: z.literal('photo.crop'), ...draft, box, rotation }),
+  z.object({ verb: z.literal('photo.choose'), ...draft }),
+  z.object({ verb: z.literal('photo.choices'), ...draft }),
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),

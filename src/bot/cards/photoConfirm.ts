@@ -13,6 +13,7 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from './card.ts'
+import { unusablePictures, type UnusablePicture } from './pictures/unusable.ts'
 
 export interface PhotoConfirm {
   draftId: string
@@ -21,8 +22,10 @@ export interface PhotoConfirm {
   /** pixels */
   side: number
   notes: QualityNote[]
-  /** how many pictures were sent; only the first is used */
-  sent: number
+  /** pictures that were sent with it and can't be used */
+  unusable: readonly UnusablePicture[]
+  /** others that were sent with it can be chosen instead */
+  hasOthers: boolean
   /** it is sent to those who manage photos, who decide */
   asks: boolean
   /** it was cropped in the tab since it was shown in the chat */
@@ -38,21 +41,20 @@ export interface PhotoConfirm {
 
 /** Shows what "Set photo" will write, with other crops to choose; nothing is written yet. */
 export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): AdaptiveCard {
-  const { draftId, preview, side, notes, sent, asks, shown } = confirm
+  const { draftId, preview, side, notes, unusable, asks, shown } = confirm
   const text: CardElement[] = [
     ...(confirm.croppedElsewhere ? [paragraph(words('photo.review.cropped'))] : []),
     paragraph(words(asks ? 'photo.review.asks' : 'photo.review.text')),
     paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
     ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]
-  if (sent > 1)
-    text.push(paragraph(words('photo.review.first', { count: sent }), { isSubtle: true }))
   return card(
     [
       heading(words('photo.review')),
       beside(round(picture(preview, words('photo.review'))), text),
       ...faceRow(words, confirm),
       { type: 'ActionSet', actions: cropButtons(words, confirm) },
+      ...unusablePictures(words, unusable),
     ],
     [
       executeButton(
@@ -60,6 +62,9 @@ export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): Adapti
         { verb: 'photo.confirm', draftId, ...shown },
         'positive',
       ),
+      ...(confirm.hasOthers
+        ? [executeButton(words('photo.choices'), { verb: 'photo.choices', draftId })]
+        : []),
       executeButton(words('photo.cancel'), { verb: 'photo.cancel', draftId }),
     ],
   )

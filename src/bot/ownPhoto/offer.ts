@@ -1,7 +1,8 @@
-import type { Draft } from '../../core/contracts.ts'
-import type { Access, CropRequest } from '../../core/model.ts'
+import type { Draft, SentTogether } from '../../core/contracts.ts'
+import type { Access, CropRequest, RejectedPhoto } from '../../core/model.ts'
 import { pictureStream, type PictureAddress } from '../attachments.ts'
 import { photoConfirmCard } from '../cards/photoConfirm.ts'
+import type { UnusablePicture } from '../cards/pictures/unusable.ts'
 import { ownCropLink } from '../links.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
@@ -10,25 +11,31 @@ import { cropSteps } from './cropSteps.ts'
 import { answeringDraft } from './draftReply.ts'
 import { shownCropOf } from './shownCrop.ts'
 
-type MayChange = Pick<Access, 'changesOwnPhoto'>
+export type MayChange = Pick<Access, 'changesOwnPhoto'>
 
-/** Makes a draft of the first picture sent, and shows it on a card with "Set photo" and "Cancel". */
+/** Makes a draft of a picture that was sent, and shows it on a card with "Set photo" and "Cancel". */
 export async function offerPhoto(
-  pictures: readonly PictureAddress[],
+  picture: PictureAddress,
   services: Services,
   turn: Turn,
   access: MayChange,
 ): Promise<Reply> {
-  const { config, core, log } = services
-  const { sender, words } = turn
-  const [first] = pictures
-  if (!first) return { text: explainIn(words, 'not_an_image') }
+  const draft = await draftOf(picture, services, turn)
+  if ('kind' in draft) return { text: explainIn(turn.words, draft.code) }
+  return confirmReply(draft, services, turn, access)
+}
+
+/** @param sentTogether of one of several */
+export function draftOf(
+  address: PictureAddress,
+  { config, core, log }: Services,
+  { sender, botToken }: Turn,
+  sentTogether: Partial<SentTogether> = {},
+): Promise<Draft | RejectedPhoto> {
   // Fetched once there is room for it, so that many messages at once do not fill the memory.
-  const picture = pictureStream(first, turn.botToken, config, log)
-  const given = { fileName: '', from: 'chat' } as const
-  const draft = await core.ownPhoto.draft(sender, picture, undefined, undefined, given)
-  if ('kind' in draft) return { text: explainIn(words, draft.code) }
-  return confirmReply(draft, services, turn, access, { sent: pictures.length })
+  const picture = pictureStream(address, botToken, config, log)
+  const given = { fileName: '', from: 'chat', ...sentTogether } as const
+  return core.ownPhoto.draft(sender, picture, undefined, undefined, given)
 }
 
 /** Another crop, as its button chose it, on the same card. */
@@ -47,26 +54,27 @@ export function cropPhoto(
 
 /** What a card says besides the picture. */
 interface Besides {
-  /** how many pictures it was chosen from */
-  sent?: number
+  /** pictures that were sent with it and can't be used */
+  unusable?: readonly UnusablePicture[]
   /** it was cropped in the tab since it was shown in the chat */
   croppedElsewhere?: boolean
 }
 
 /** The card with "Set photo" and "Cancel". */
 export async function confirmReply(
-  { id: draftId, prepared }: Draft,
+  { id: draftId, prepared, hasOthers = false }: Draft,
   { config, core }: Pick<Services, 'config' | 'core'>,
   { sender, words }: Turn,
   { changesOwnPhoto }: MayChange,
-  { sent = 1, croppedElsewhere = false }: Besides = {},
+  { unusable = [], croppedElsewhere = false }: Besides = {},
 ): Promise<Reply> {
   const card = photoConfirmCard(words, {
     draftId,
     preview: await core.ownPhoto.preview(sender, draftId),
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
-    sent,
+    unusable,
+    hasOthers,
     croppedElsewhere,
     asks: changesOwnPhoto === 'onApproval',
     shown: shownCropOf(prepared),

@@ -22,13 +22,6 @@ describe.skipIf(!browserPath)('a picture sent to the bot, cropped by hand in the
     const response = await likeness.api('member', 'GET', '/api/me/photo')
     return response.status === 204 ? null : Buffer.from(await response.arrayBuffer())
   }
-  const send = async (page: Page, seed: string) => {
-    const buffer = await drawPortrait(seed)
-    const file = { name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer }
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByRole('button', { name: /^Send/ }).click()
-    await page.getByRole('button', { name: 'Set photo' }).last().waitFor()
-  }
 
   test('is in the cropper as the card shows it, set there, and the card says so', async () => {
     const { page, tab, faults } = await open()
@@ -105,6 +98,14 @@ describe.skipIf(!browserPath)('a picture sent to the bot, cropped by hand in the
     await again.getByRole('button', { name: 'Replace' }).waitFor()
   })
 })
+
+const send = async (page: Page, seed: string) => {
+  const buffer = await drawPortrait(seed)
+  const file = { name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await page.getByRole('button', { name: 'Set photo' }).last().waitFor()
+}
 
 const pictureOnCard = async (page: Page): Promise<Buffer> => {
   const image = page.locator('.ac-adaptiveCard img[src^="data:image/jpeg"]').last()

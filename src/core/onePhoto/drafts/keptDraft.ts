@@ -4,6 +4,7 @@ import type { Principal } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/database.ts'
 import { ownDraft } from './draft.ts'
+import { hasOthers } from './together.ts'
 
 /**
  * An open draft, as it was prepared last.
@@ -16,9 +17,11 @@ export async function keptDraft(
   id: string,
   personId = owner.id,
 ): Promise<Draft> {
-  const { picture, preparedSha, perceptualHash, usedAt } = await ownDraft(db, owner, id, personId)
+  const row = await ownDraft(db, owner, id, personId)
+  const { picture, preparedSha, perceptualHash, usedAt } = row
   if (usedAt) throw new AppError('wrong_state')
   const jpeg = await getBlob(db, preparedSha)
   if (!jpeg || !picture || perceptualHash === null) throw new AppError('draft_gone')
-  return { id, prepared: { ...picture, kind: 'ready', jpeg, perceptualHash } }
+  const prepared = { ...picture, kind: 'ready', jpeg, perceptualHash } as const
+  return { id, prepared, hasOthers: await hasOthers(db, row) }
 }
