@@ -6,7 +6,9 @@ import { pressedApproval } from './approvals/answer.ts'
 import { button, type Button } from './commands.ts'
 import { showMissing } from './missing/answer.ts'
 import { doForPerson } from './others/buttons.ts'
-import { cancelPhoto, confirmPhoto, cropPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { cropPhoto } from './ownPhoto/offer.ts'
+import { cancelPhoto, confirmPhoto, keepPhoto, removePhoto } from './ownPhoto/photo.ts'
+import { choosePhoto, showChoices } from './ownPhoto/several.ts'
 import { askRemind, beginReminder, cancelReminder, showReminder } from './remind/ask.ts'
 import { remindAgain, stopReminding } from './remind/optOut.ts'
 import type { Reply } from './reply.ts'
@@ -38,11 +40,15 @@ export async function pressed(
   if (isForAdmins(given)) return pressedByAdmin(given, access, services, turn)
   switch (given.verb) {
     case 'photo.confirm':
-      return confirmPhoto(given.draftId, services, turn)
+      return confirmPhoto(given, services, turn, access)
     case 'photo.cancel':
       return cancelPhoto(given.draftId, services, turn)
     case 'photo.crop':
       return cropPhoto(given, services, turn, access)
+    case 'photo.choose':
+      return choosePhoto(given.draftId, services, turn, access)
+    case 'photo.choices':
+      return showChoices(given.draftId, services, turn)
     case 'photo.askRemove':
       return answer('remove', '', access, services, turn)
     case 'photo.remove':

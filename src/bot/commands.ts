@@ -178,6 +178,8 @@ const draft = { draftId: z.guid() }
 const pixels = z.int().min(0).max(100_000)
 const box = z.object({ left: pixels, top: pixels, width: pixels, height: pixels })
 const rotation = z.literal([0, 90, 180, 270])
+/** the crop that the card shows, absent = it is not known */
+const shownCrop = { box: box.exactOptional(), rotation: rotation.exactOptional() }
 const run = { runId: z.guid() }
 
 const approval = { approvalId: z.guid() }
@@ -210,14 +212,16 @@ const place = { cursor: z.string().max(4000), goes: z.enum(['on', 'back']) }
  * never renamed or removed, and data added to it later is optional.
  */
 export const button = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('photo.confirm'), ...draft }),
+  z.object({ verb: z.literal('photo.confirm'), ...draft, ...shownCrop }),
   z.object({ verb: z.literal('photo.cancel'), ...draft }),
   z.object({ verb: z.literal('photo.crop'), ...draft, box, rotation }),
+  z.object({ verb: z.literal('photo.choose'), ...draft }),
+  z.object({ verb: z.literal('photo.choices'), ...draft }),
   z.object({ verb: z.literal('photo.askRemove') }),
   z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
   z.object({ verb: z.literal('photo.keep') }),
   z.object({ verb: z.literal('person.choose'), ...person, draftId: z.guid().exactOptional() }),
-  z.object({ verb: z.literal('person.confirm'), ...person, ...draft, ...shown }),
+  z.object({ verb: z.literal('person.confirm'), ...person, ...draft, ...shown, ...shownCrop }),
   z.object({ verb: z.literal('person.cancel'), ...person, draftId: z.guid().exactOptional() }),
   z.object({ verb: z.literal('person.askRemove'), ...person }),
   z.object({ verb: z.literal('person.remove'), ...person, ...shown }),

@@ -31,6 +31,14 @@ export const personLink = (config: Config, personId: string): string =>
 /** Opens one's own photo in Teams. */
 export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
 
+/** Opens the cropper with a draft of one's own photo in Teams. */
+export const ownCropLink = (config: Config, draftId: string): string =>
+  tabLink(config, `page=mine&draft=${draftId}`)
+
+/** Opens the cropper with a draft of a person's photo in Teams. */
+export const personCropLink = (config: Config, personId: string, draftId: string): string =>
+  tabLink(config, `person=${personId}&draft=${draftId}`)
+
 /** Opens how many people have a photo in Teams. */
 export const coverageLink = (config: Config): string => tabLink(config, 'page=coverage')
 

@@ -6,7 +6,7 @@ import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contr
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
-import type { Draft, DraftFate, FaceCrop } from './contracts/drafts.ts'
+import type { Draft, DraftChoice, DraftFate, FaceCrop, SentTogether } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
@@ -48,7 +48,7 @@ import type {
 } from './model.ts'
 
 export type { Taken } from './contracts/activities.ts'
-export type { Draft, DraftFate, FaceCrop } from './contracts/drafts.ts'
+export type { Draft, DraftChoice, DraftFate, FaceCrop } from './contracts/drafts.ts'
 
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
@@ -115,7 +115,7 @@ export interface DirectoryStatus {
  */
 export interface OwnPhotoService {
   /**
-   * Prepares a picture of at most 25 MB; writes nothing to Graph. Of a person's open drafts, the newest five are kept.
+   * Prepares a picture of at most 25 MB; writes nothing to Graph. Of a person's open drafts, the newest ten are kept.
    * Throws `too_many_requests`. `given` is for the history. `signal`, here and below, aborts when nobody waits for the answer any more.
    */
   draft(
@@ -123,8 +123,10 @@ export interface OwnPhotoService {
     picture: Readable | Buffer,
     request?: CropRequest,
     signal?: AbortSignal,
-    given?: GivenPicture,
+    given?: GivenPicture & Partial<SentTogether>,
   ): Promise<Draft | RejectedPhoto>
+  /** the open drafts that were sent together with one, itself included, in their order; throws like `confirm` */
+  choices(owner: Principal, draftId: string): Promise<DraftChoice[]>
   /**
    * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, `original_gone` a day
    * after the draft was made or cropped, `too_many_requests`, and `invalid_request` for a box outside the picture.
@@ -135,6 +137,8 @@ export interface OwnPhotoService {
     request: CropRequest,
     signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
+  /** an open draft as it was prepared last; throws like `confirm` */
+  kept(owner: Principal, draftId: string): Promise<Draft>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string, signal?: AbortSignal): Promise<Buffer>
   /** where the picture shows several faces, a crop around each of them, four at most; throws like `original` */
@@ -144,9 +148,9 @@ export interface OwnPhotoService {
    * and `wrong_state` for a used one.
    */
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<OwnOutcome>
-  /** throws like `confirm` */
+  /** ends the drafts that were sent with it, too, as does confirming one of them; throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
-  /** what became of a draft that may be used; throws like `confirm`, but for `wrong_state` */
+  /** what became of a draft that may be used, or of the one that was chosen instead of it; throws like `confirm`, but for `wrong_state` */
   fate(owner: Principal, draftId: string): Promise<DraftFate>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /**
@@ -209,6 +213,8 @@ export interface PersonPhotoService {
     request: CropRequest,
     signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
+  /** like `OwnPhotoService.kept`; throws `admins_only`, too */
+  kept(owner: Principal, personId: string, draftId: string): Promise<Draft>
   original(
     owner: Principal,
     personId: string,

@@ -98,6 +98,19 @@ export const meRoutes: Route[] = [
     },
   }),
   route({
+    name: 'myDraft',
+    method: 'get',
+    path: '/api/me/drafts/{id}',
+    summary:
+      'Gets a prepared picture that was neither set nor discarded, such as one sent to the bot',
+    allow: 'changeOwnPhoto',
+    owned: 'draft',
+    params: draftParams,
+    answer: json(draft),
+    handle: async ({ core, caller, params, words }) =>
+      draftView(await core.ownPhoto.kept(caller, params.id), words),
+  }),
+  route({
     name: 'cropDraft',
     method: 'put',
     path: '/api/me/drafts/{id}/crop',

@@ -20,6 +20,9 @@ const action = z.object({
 const isElsewhere = (verb = ''): boolean =>
   /^(?:remind|person|approval)\./.test(verb) || verb === 'missing.page'
 
+/** What only a card with pictures is for. */
+const isOfPicture = (verb = ''): boolean => /^photo\.(?:crop|choose|choices)$/.test(verb)
+
 /** The titles of buttons, and what somebody says instead of pressing one. */
 const sayings = [
   ['ask.pause', 'ask.pause'],
@@ -53,7 +56,7 @@ export function plainText(
   const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
   const buttons = actions.filter(({ url, verb, card: part }) => {
     const does = verb ?? part?.actions[0]?.verb
-    return !url && does !== 'photo.crop' && (isQuestion || !isElsewhere(does))
+    return !url && !isOfPicture(does) && (isQuestion || !isElsewhere(does))
   })
   const titles = buttons.map(({ title }) => title)
   const named = (some: string[]) =>

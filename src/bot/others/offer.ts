@@ -5,7 +5,8 @@ import { executeButton, paragraph } from '../cards/card.ts'
 import { personCard } from '../cards/person/person.ts'
 import { personReviewCard } from '../cards/person/review.ts'
 import type { Button } from '../commands.ts'
-import { personLink, tabInstead } from '../links.ts'
+import { personCropLink, personLink, tabInstead } from '../links.ts'
+import { shownCropOf } from '../ownPhoto/shownCrop.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainIn, noteIn } from '../words/words.ts'
@@ -55,7 +56,7 @@ export async function offerForPerson(
   if (person.userType === 'Guest') return { text: explainIn(words, 'guest_refused') }
   const stream = pictureStream(picture, turn.botToken, config, log)
   const draft = await core.personPhoto.draft(sender, personId, stream, undefined, given)
-  return review(person, draft, services, turn)
+  return personReviewReply(person, draft, services, turn)
 }
 
 /**
@@ -83,15 +84,22 @@ export async function choosePerson(
   const person = await core.history.profile(personId)
   if (person.userType === 'Guest') return { text: explainIn(turn.words, 'guest_refused') }
   return answeringPress({ person, draftId }, services, turn, async () =>
-    review(person, await core.personPhoto.choose(turn.sender, personId, draftId), services, turn),
+    personReviewReply(
+      person,
+      await core.personPhoto.choose(turn.sender, personId, draftId),
+      services,
+      turn,
+    ),
   )
 }
 
-async function review(
+/** The picture for a person beside the photo that they have, with "Set photo" and "Cancel". */
+export async function personReviewReply(
   person: PersonProfile,
   draft: Draft | RejectedPhoto,
-  { core }: Services,
+  { config, core }: Services,
   { sender, words }: Turn,
+  croppedElsewhere = false,
 ): Promise<Reply> {
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
   const { id: draftId, prepared } = draft
@@ -106,11 +114,14 @@ async function review(
     preview,
     present,
     shown,
+    shownCrop: shownCropOf(prepared),
+    cropUrl: personCropLink(config, personId, draftId),
+    croppedElsewhere,
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
   })
   const asks = {
-    yes: { verb: 'person.confirm', personId, draftId, ...shown },
+    yes: { verb: 'person.confirm', personId, draftId, ...shown, ...shownCropOf(prepared) },
     no: { verb: 'person.cancel', personId, draftId },
   } as const
   return { card, summary: words('person.review.of', { name }), asks }

@@ -2,7 +2,7 @@ import type { Access } from '../../core/model.ts'
 import { refuseUnlessAllowed } from '../answers/answers.ts'
 import type { PictureAddress } from '../attachments.ts'
 import { question } from '../commands.ts'
-import { offerPhoto } from '../ownPhoto/photo.ts'
+import { offerPhotos } from '../ownPhoto/several.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { isSurelyName, readPersonWishIn, saysMine } from '../understanding/aboutPerson.ts'
@@ -60,5 +60,5 @@ async function own(
   turn: Turn,
 ): Promise<Reply> {
   refuseUnlessAllowed(access)
-  return offerPhoto(pictures, services, turn, access)
+  return offerPhotos(pictures, services, turn, access)
 }

@@ -1,9 +1,11 @@
 import type { SeenState } from '../../core/model.ts'
 import type { Button } from '../commands.ts'
 import { seenOf } from '../ownPhoto/photo.ts'
+import { isShownCrop } from '../ownPhoto/shownCrop.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { madeBy } from '../words/words.ts'
+import { personReviewReply } from './offer.ts'
 import { doneReply, personFailure } from './outcome.ts'
 import { answeringPress } from './press.ts'
 import { optionsOf, undoableBy } from './shown.ts'
@@ -30,6 +32,9 @@ export async function confirmForPerson(
   const person = await core.history.profile(personId)
   const anyway = { title: words('person.setAnyway'), button: { ...given, overwrite: true } }
   return answeringPress({ person, draftId, anyway }, services, turn, async () => {
+    const kept = await core.personPhoto.kept(sender, personId, draftId)
+    if (!isShownCrop(given, kept.prepared))
+      return personReviewReply(person, kept, services, turn, true)
     const preview = await core.personPhoto.preview(sender, personId, draftId)
     const options = optionsOf(given)
     const { outcome, runId } = await core.personPhoto.confirm(sender, personId, draftId, options)

@@ -1,86 +1,32 @@
-import type { Draft } from '../../core/contracts.ts'
-import type { Access, CropRequest, Outcome, SeenState } from '../../core/model.ts'
-import { pictureStream, type PictureAddress } from '../attachments.ts'
+import type { Access, Outcome, SeenState } from '../../core/model.ts'
 import { openPhoto } from '../cards/card.ts'
 import { closingCard } from './closingCard.ts'
-import { cropSteps } from './cropSteps.ts'
-import { photoConfirmCard } from '../cards/photoConfirm.ts'
 import { photoAskedCard, photoDoneCard } from '../cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../cards/photoMine.ts'
+import type { Button } from '../commands.ts'
 import { answeringDraft, cancelledReply } from './draftReply.ts'
+import { confirmReply } from './offer.ts'
+import { isShownCrop } from './shownCrop.ts'
 import { invitation, invitingReply } from '../cloud/invitation.ts'
 import { tabInstead } from '../links.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
-import { explainIn, noteIn, type BotWords } from '../words/words.ts'
+import { explainIn, type BotWords } from '../words/words.ts'
 
-/** Makes a draft of the first picture sent, and shows it on a card with "Set photo" and "Cancel". */
-export async function offerPhoto(
-  pictures: readonly PictureAddress[],
-  { config, core, log }: Services,
-  turn: Turn,
-  { changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>,
-): Promise<Reply> {
-  const { sender, words } = turn
-  const [first] = pictures
-  if (!first) return { text: explainIn(words, 'not_an_image') }
-  // Fetched once there is room for it, so that many messages at once do not fill the memory.
-  const picture = pictureStream(first, turn.botToken, config, log)
-  const given = { fileName: '', from: 'chat' } as const
-  const draft = await core.ownPhoto.draft(sender, picture, undefined, undefined, given)
-  if ('kind' in draft) return { text: explainIn(words, draft.code) }
-  return confirmReply(draft, pictures.length, { core }, turn, changesOwnPhoto)
-}
-
-/** Another crop, as its button chose it, on the same card. */
-export function cropPhoto(
-  { draftId, box, rotation }: CropRequest & { draftId: string },
-  services: Services,
-  turn: Turn,
-  { changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>,
-): Promise<Reply> {
-  return answeringDraft(draftId, services, turn, async () => {
-    const made = await services.core.ownPhoto.recrop(turn.sender, draftId, { box, rotation })
-    if ('kind' in made) return { text: explainIn(turn.words, made.code) }
-    return confirmReply(made, 1, services, turn, changesOwnPhoto)
-  })
-}
-
-/** The card with "Set photo" and "Cancel". @param sent how many pictures it was chosen from */
-async function confirmReply(
-  { id: draftId, prepared }: Draft,
-  sent: number,
-  { core }: Pick<Services, 'core'>,
-  { sender, words }: Turn,
-  changesOwnPhoto: Access['changesOwnPhoto'],
-): Promise<Reply> {
-  const card = photoConfirmCard(words, {
-    draftId,
-    preview: await core.ownPhoto.preview(sender, draftId),
-    side: prepared.side,
-    notes: prepared.notes.map((note) => noteIn(words, note)),
-    sent,
-    asks: changesOwnPhoto === 'onApproval',
-    crops: cropSteps(prepared),
-    rotation: prepared.rotation,
-    faces: prepared.faces.length > 1 ? await core.ownPhoto.faces(sender, draftId) : [],
-  })
-  const asks = {
-    yes: { verb: 'photo.confirm', draftId },
-    no: { verb: 'photo.cancel', draftId },
-  } as const
-  return { card, summary: words('photo.review.summary'), asks }
-}
-
-/** "Set photo": writes the draft as the app. */
+/** "Set photo": writes the draft as the app; a crop that the card does not show is shown first. */
 export async function confirmPhoto(
-  draftId: string,
+  given: Extract<Button, { verb: 'photo.confirm' }>,
   services: Services,
   turn: Turn,
+  access: Pick<Access, 'changesOwnPhoto'>,
 ): Promise<Reply> {
   const { core } = services
   const { sender, words } = turn
+  const { draftId } = given
   return answeringDraft(draftId, services, turn, async () => {
+    const kept = await core.ownPhoto.kept(sender, draftId)
+    if (!isShownCrop(given, kept.prepared))
+      return confirmReply(kept, services, turn, access, { croppedElsewhere: true })
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
     if (outcome.kind === 'waiting')

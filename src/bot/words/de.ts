@@ -77,12 +77,23 @@ export const de: Translation<typeof en> = {
   'photo.review.summary': 'Prüfen Sie Ihr neues Foto',
   'photo.review.text': 'So wird Ihr Foto aussehen.',
   'photo.review.size': '{side, number} × {side, number} Pixel',
-  'photo.review.first': 'Sie haben {count, number} Bilder gesendet. Nur das erste wird verwendet.',
+  'photo.review.cropped':
+    'Der Ausschnitt wurde in der Registerkarte geändert. Prüfen Sie ihn, bevor Sie ihn festlegen.',
   'photo.review.asks':
     'So wird Ihr Foto aussehen. In Ihrer Organisation müssen neue Fotos genehmigt werden, bevor sie festgelegt werden.',
+  'photo.choose': 'Welches Bild?',
+  'photo.choose.text':
+    'Wählen Sie aus, welches Ihr Foto werden soll. Sie können es zuschneiden, bevor Sie es festlegen.',
+  'photo.choose.most':
+    'Sie haben {count, number} Bilder gesendet. Zur Auswahl stehen die ersten {most, number}.',
+  'photo.choose.one': 'Bild {place, number}',
+  'photo.choose.none': 'Keines dieser Bilder kann verwendet werden',
+  'photo.choices': 'Anderes Bild',
   'photo.crop.closer': 'Näher heran',
   'photo.crop.wider': 'Weiter weg',
   'photo.crop.whole': 'Ganzes Bild',
+  'photo.crop.byHand': 'Von Hand…',
+  'photo.crop.open': 'Zuschneiden…',
   'photo.crop.faces':
     'Auf dem Bild sind mehrere Personen. Wählen Sie die Person aus, um deren Foto es geht:',
   'photo.crop.face': 'Person {number, number} von {count, number}',

@@ -69,12 +69,22 @@ export const en = {
   'photo.review.summary': 'Check your new photo',
   'photo.review.text': 'This is how your photo will look.',
   'photo.review.size': '{side, number} × {side, number} pixels',
-  'photo.review.first': 'You sent {count, number} pictures. Only the first one is used.',
+  'photo.review.cropped': 'The crop was changed in the tab. Check it before you set it.',
   'photo.review.asks':
     'This is how your photo will look. Your organization approves new photos before they are set.',
+  'photo.choose': 'Which picture?',
+  'photo.choose.text':
+    'Select the one that is to be your photo. You can crop it before you set it.',
+  'photo.choose.most':
+    'You sent {count, number} pictures. You can choose from the first {most, number}.',
+  'photo.choose.one': 'Picture {place, number}',
+  'photo.choose.none': 'None of these pictures can be used',
+  'photo.choices': 'Another picture',
   'photo.crop.closer': 'Closer',
   'photo.crop.wider': 'Wider',
   'photo.crop.whole': 'Whole picture',
+  'photo.crop.byHand': 'By hand…',
+  'photo.crop.open': 'Crop…',
   'photo.crop.faces': 'Several people are in the picture. Select the one whose photo it is:',
   'photo.crop.face': 'Person {number, number} of {count, number}',
   'photo.set': 'Set photo',

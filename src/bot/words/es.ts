@@ -75,12 +75,23 @@ export const es: Translation<typeof en> = {
   'photo.review.summary': 'Compruebe su nueva foto',
   'photo.review.text': 'Así se verá su foto.',
   'photo.review.size': '{side, number} × {side, number} píxeles',
-  'photo.review.first': 'Ha enviado {count, number} imágenes. Solo se usa la primera.',
+  'photo.review.cropped':
+    'El recorte se ha cambiado en la pestaña. Compruébelo antes de establecerlo.',
   'photo.review.asks':
     'Así se verá su foto. Su organización aprueba las fotos nuevas antes de establecerlas.',
+  'photo.choose': '¿Qué imagen?',
+  'photo.choose.text':
+    'Seleccione la que debe ser su foto. Puede recortarla antes de establecerla.',
+  'photo.choose.most':
+    'Ha enviado {count, number} imágenes. Puede elegir entre las {most, number} primeras.',
+  'photo.choose.one': 'Imagen {place, number}',
+  'photo.choose.none': 'No se puede usar ninguna de estas imágenes',
+  'photo.choices': 'Otra imagen',
   'photo.crop.closer': 'Más cerca',
   'photo.crop.wider': 'Más lejos',
   'photo.crop.whole': 'Imagen entera',
+  'photo.crop.byHand': 'A mano…',
+  'photo.crop.open': 'Recortar…',
   'photo.crop.faces': 'En la imagen aparecen varias personas. Seleccione de quién es la foto:',
   'photo.crop.face': 'Persona {number, number} de {count, number}',
   'photo.set': 'Establecer foto',

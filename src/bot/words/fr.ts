@@ -77,12 +77,23 @@ export const fr: Translation<typeof en> = {
   'photo.review.summary': 'Vérifiez votre nouvelle photo',
   'photo.review.text': 'Voici à quoi ressemblera votre photo.',
   'photo.review.size': '{side, number} × {side, number} pixels',
-  'photo.review.first': 'Vous avez envoyé {count, number} images. Seule la première est utilisée.',
+  'photo.review.cropped':
+    'Le recadrage a été modifié dans l’onglet. Vérifiez-le avant de définir la photo.',
   'photo.review.asks':
     'Voici à quoi ressemblera votre photo. Votre organisation approuve les nouvelles photos avant qu’elles soient définies.',
+  'photo.choose': 'Quelle image ?',
+  'photo.choose.text':
+    'Sélectionnez celle qui doit devenir votre photo. Vous pouvez la recadrer avant de la définir.',
+  'photo.choose.most':
+    'Vous avez envoyé {count, number} images. Vous pouvez choisir parmi les {most, number} premières.',
+  'photo.choose.one': 'Image {place, number}',
+  'photo.choose.none': 'Aucune de ces images ne peut être utilisée',
+  'photo.choices': 'Une autre image',
   'photo.crop.closer': 'Plus près',
   'photo.crop.wider': 'Plus loin',
   'photo.crop.whole': 'Image entière',
+  'photo.crop.byHand': 'À la main…',
+  'photo.crop.open': 'Recadrer…',
   'photo.crop.faces':
     'Plusieurs personnes figurent sur l’image. Sélectionnez celle dont c’est la photo :',
   'photo.crop.face': 'Personne {number, number} sur {count, number}',

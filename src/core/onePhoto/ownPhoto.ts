@@ -16,6 +16,7 @@ import {
   draftOriginal,
   draftPicture,
   makeDraft,
+  ownDraft,
   recropDraft,
   tryTidyDrafts,
   type DraftStore,
@@ -23,6 +24,8 @@ import {
 import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
 import { fateOfDraft } from './drafts/draftFate.ts'
 import { faceCrops } from './drafts/faceCrops.ts'
+import { keptDraft } from './drafts/keptDraft.ts'
+import { choicesOf, discardOthers } from './drafts/together.ts'
 import { draftFor } from './notesFor.ts'
 import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
@@ -111,13 +114,13 @@ function changeCalls(
       if (may.changesOwnPhoto === 'onApproval') {
         await askApproval(store, photosAs(owner, as), owner, draftId, check)
         await onAsked()
-        await tryTidyDrafts(store)
+        await tidyAfterUse(store, owner, draftId)
         return { kind: 'waiting' }
       }
       const change = confirmDraft(...changeOf(owner, as), draftId, check)
       const { outcome } = await track(change)
       if (outcome.kind === 'done') await overtakeWaiting(db, owner.id)
-      await tryTidyDrafts(store)
+      await tidyAfterUse(store, owner, draftId)
       await onChange()
       return outcome
     },
@@ -126,6 +129,13 @@ function changeCalls(
     undo: (owner, as) => made(owner, () => undoOwnChange(...changeOf(owner, as))),
   }
 }
+
+/** Those that were sent with a draft go with it, unless it can be confirmed again. */
+const tidyAfterUse = (store: DraftStore, owner: Principal, draftId: string): Promise<void> =>
+  tryTidyDrafts(store, async () => {
+    const draft = await ownDraft(store.db, owner, draftId)
+    if (draft.usedAt) await discardOthers(store.db, owner, draft)
+  })
 
 /** @throws AppError `own_photo_not_allowed` */
 function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>): void {
@@ -136,7 +146,10 @@ function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'
 function draftCalls(
   store: DraftStore,
   dependencies: Given,
-): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'faces' | 'discard'> {
+): Pick<
+  OwnPhotoService,
+  'draft' | 'recrop' | 'kept' | 'choices' | 'original' | 'faces' | 'discard'
+> {
   const { access, settings, limits = createDraftLimits() } = dependencies
   /** what an own photo is prepared with */
   const contextOf = async (signal: AbortSignal | undefined) => {
@@ -160,6 +173,10 @@ function draftCalls(
       const made = await recropDraft(await contextOf(signal), owner, draftId, request)
       return draftFor(may, made)
     },
+    kept: async (owner, draftId) =>
+      draftFor(await access(owner), await keptDraft(store.db, owner, draftId)),
+    choices: async (owner, draftId) =>
+      choicesOf(store.db, await ownDraft(store.db, owner, draftId)),
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     faces: (owner, draftId) => faceCrops(store, owner, draftId),
     discard: (owner, draftId) => discardDraft(store, owner, draftId),

@@ -26,6 +26,7 @@ import {
 import type { DraftContext, DraftStore } from './drafts/draft.ts'
 import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
 import { fateOfDraft } from './drafts/draftFate.ts'
+import { keptDraft } from './drafts/keptDraft.ts'
 import { currentPhoto, type PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'
@@ -128,7 +129,10 @@ const draftingOf = (
 function draftCalls(
   store: DraftStore,
   { access, limits, drafting }: Drafting,
-): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard' | 'hold' | 'choose'> {
+): Pick<
+  PersonPhotoService,
+  'draft' | 'recrop' | 'kept' | 'original' | 'discard' | 'hold' | 'choose'
+> {
   return {
     ...undecidedCalls(store, { access, limits, drafting }),
     async draft(owner, personId, picture, signal, given) {
@@ -143,6 +147,11 @@ function draftCalls(
       limits.prepareAgain(owner.id)
       const made = await recropDraft(await drafting(signal), owner, draftId, crop, personId)
       return draftFor(await access(owner), made)
+    },
+    async kept(owner, personId, draftId) {
+      const may = await access(owner)
+      actingAsOf(may)
+      return draftFor(may, await keptDraft(store.db, owner, draftId, personId))
     },
     original: (owner, personId, draftId, signal) =>
       draftOriginal({ ...store, signal }, owner, draftId, personId),

@@ -241,6 +241,8 @@ export const inventory: readonly Place[] = [
         'source_sha',
         'file_name',
         'picture_from',
+        'sent_with',
+        'place',
         'created_at',
         'used_at',
       ],

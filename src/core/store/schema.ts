@@ -95,6 +95,10 @@ export const drafts = pgTable(
     /** empty = none, or not known */
     fileName: text('file_name').notNull().default(''),
     pictureFrom: text('picture_from').$type<PictureFrom>().notNull().default('file'),
+    /** the same for pictures of one message, of which one is chosen; null = it was sent alone */
+    sentWith: uuid('sent_with'),
+    /** among those, from 1 */
+    place: integer('place'),
     picture: jsonb('picture').$type<PictureFacts>(),
     perceptualHash: text('perceptual_hash'),
     createdAt: moment('created_at').notNull().defaultNow(),

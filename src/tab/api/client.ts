@@ -134,6 +134,7 @@ const meCalls = (send: Send) => ({
   myPhoto: (): Promise<Blob | null> => picture(send('GET', '/api/me/photo')),
   draft: (file: File, from: GivenPictureFrom): Promise<DraftView> =>
     json(send('POST', `/api/me/drafts${given(file, from)}`, { body: file, headers: binary })),
+  myDraft: (id: string): Promise<DraftView> => json(send('GET', `/api/me/drafts/${id}`)),
   cropDraft: (id: string, crop: CropView): Promise<DraftView> =>
     json(send('PUT', `/api/me/drafts/${id}/crop`, jsonBody(crop))),
   draftOriginal: (id: string): Promise<Blob | null> =>
@@ -193,6 +194,8 @@ const personPhotoCalls = (send: Send) => ({
     json(
       send('POST', `${draftsOf(personId)}${given(file, from)}`, { body: file, headers: binary }),
     ),
+  draftKeptFor: (personId: string, id: string): Promise<DraftView> =>
+    json(send('GET', `${draftsOf(personId)}/${id}`)),
   cropDraftFor: (personId: string, id: string, crop: CropView): Promise<DraftView> =>
     json(send('PUT', `${draftsOf(personId)}/${id}/crop`, jsonBody(crop))),
   draftOriginalFor: (personId: string, id: string): Promise<Blob | null> =>

@@ -20,10 +20,12 @@ export type Route =
   | { page: 'add' }
   | { page: 'runs'; filter?: RunFilter }
   | { page: 'run'; id: string }
-  | { page: 'person'; id: string }
+  /** `draft` = a picture for them that was sent to the bot is open in the cropper */
+  | { page: 'person'; id: string; draft?: string }
   | { page: 'coverage'; days: CoverageDays }
   | { page: 'history'; filter: ChangeFilter }
-  | { page: 'mine' }
+  /** `draft` like that of a person */
+  | { page: 'mine'; draft?: string }
   | { page: 'settings' }
   | { page: 'approvals' }
   /** null = about the reader */
@@ -46,20 +48,32 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
-  if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
+  if (page === 'mine') return { page, ...draftOf(query) }
+  if (page === 'settings' || page === 'approvals') return { page }
   if (page === 'coverage') return coverageRoute(query)
   if (page === 'privacy') return privacyRoute(id)
   if (page === 'history') return { page, filter: readChangeFilter(query) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : runsRoute(query)
   }
-  if (page === 'people' && GUID.test(id)) return { page: 'person', id: id.toLowerCase() }
+  if (page === 'people' && GUID.test(id)) return personRoute(id, query)
   return peopleRoute(query)
 }
 
 function runsRoute(query: string): Route {
   const filter = readRunFilter(query)
   return { page: 'runs', ...(isFilteredRuns(filter) ? { filter } : {}) }
+}
+
+const personRoute = (id: string, query: string): Route => ({
+  page: 'person',
+  id: id.toLowerCase(),
+  ...draftOf(query),
+})
+
+function draftOf(query: string): { draft?: string } {
+  const draft = new URLSearchParams(query).get('draft') ?? ''
+  return GUID.test(draft) ? { draft: draft.toLowerCase() } : {}
 }
 
 function coverageRoute(query: string): Route & { page: 'coverage' } {
@@ -88,7 +102,8 @@ function peopleRoute(query: string): Route {
 
 export function writeRoute(route: Route): string {
   if (route.page === 'run') return `#/runs/${route.id}`
-  if (route.page === 'person') return `#/people/${route.id}`
+  if (route.page === 'person') return withDraft(`#/people/${route.id}`, route)
+  if (route.page === 'mine') return withDraft('#/mine', route)
   if (route.page === 'coverage' && route.days !== coverageDays[0])
     return `#/coverage?days=${route.days}`
   if (route.page === 'statement') return `#/privacy/${STATEMENT}`
@@ -105,21 +120,25 @@ export function writeRoute(route: Route): string {
   })
 }
 
+const withDraft = (path: string, { draft }: { draft?: string }): string =>
+  withQuery(path, draft === undefined ? {} : { draft })
+
 function withQuery(path: string, parameters: Record<string, string>): string {
   const query = new URLSearchParams(parameters).toString()
   return query ? `${path}?${query}` : path
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, with `download=list` if wanted, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals`, `privacy` or `mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, with `download=list` if wanted, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals`, `privacy` or `mine`; with `draft=<id>`, the cropper of a person or of one's own. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
   if (GUID.test(id)) return { page: 'run', id }
   const person = parameters.get('person') ?? ''
-  if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
+  if (GUID.test(person)) return personRoute(person, subPageId)
   const page = parameters.get('page')
   if (page === 'coverage') return coverageRoute(subPageId)
-  if (page === 'mine' || page === 'approvals') return { page }
+  if (page === 'mine') return { page, ...draftOf(subPageId) }
+  if (page === 'approvals') return { page }
   if (page === 'privacy') return { page, person: null }
   if (page === 'history') return { page, filter: readChangeFilter(subPageId) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return runsRoute(subPageId)

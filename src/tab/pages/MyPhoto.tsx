@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import type { Me } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { FromChatNotes } from '../components/OnePhoto/fromChat/FromChatNotes.tsx'
 import { MyApproval } from '../components/OnePhoto/MyApproval.tsx'
 import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
@@ -21,10 +22,12 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { ownSource } from '../components/OnePhoto/source.ts'
 import { useChosen } from '../components/OnePhoto/useChosen.ts'
+import { useOpenFromChat } from '../components/OnePhoto/fromChat/useOpenFromChat.ts'
 import { useOnePhoto } from '../components/OnePhoto/useOnePhoto.ts'
 import { writeRoute } from '../app/route.ts'
 import { filesOfInput } from '../files/localFile.ts'
 import { useDrop } from '../hooks/useDrop.ts'
+import { goTo } from '../hooks/useRoute.ts'
 import { useFocusKept } from '../components/OnePhoto/useFocusKept.ts'
 import { usePaste } from '../components/OnePhoto/usePaste.ts'
 import { useMe, useServices } from '../hooks/useServices.ts'
@@ -33,8 +36,9 @@ import { words } from '../words/words.ts'
 /**
  * The signed-in person's own photo: see it, replace it after checking the crop, remove it, and undo that. A picture is chosen,
  * dropped or pasted anywhere on the page, or taken with the camera.
+ * @param kept id of a draft that waits in the chat, to be cropped here
  */
-export function MyPhoto() {
+export function MyPhoto({ kept }: { kept?: string | undefined }) {
   const page = usePageStyles()
   const styles = useStyles()
   const me = useMe()
@@ -46,6 +50,7 @@ export function MyPhoto() {
   const isFree = me.changesOwnPhoto !== null
   const { over, handlers } = useDrop((files) => chosen.choose(files))
   usePaste(place, (files) => isFree && void chosen.choose(files, 'paste'))
+  useOpenFromChat(own, isFree ? kept : undefined, leaveKept)
   if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
     <div
@@ -56,10 +61,17 @@ export function MyPhoto() {
       <main ref={place} className={styles.column} tabIndex={-1}>
         {!isFree && <NotAllowed />}
         {me.manage === null && <MyApproval />}
+        <FromChatNotes {...own.fromChat} />
         <OwnNotes own={own} unusable={chosen.unusable} />
         <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} person={me} names={names(me.changesOwnPhoto)} />
+          <DraftView
+            draft={own.draft}
+            photo={own}
+            person={me}
+            names={names(me.changesOwnPhoto)}
+            cropAtOnce={own.fromChat.isShown}
+          />
         ) : (
           <>
             <OwnPicture own={own} me={me} />
@@ -99,6 +111,8 @@ export function MyPhoto() {
     </div>
   )
 }
+
+const leaveKept = (): void => goTo({ page: 'mine' }, { replace: true })
 
 /** Why nothing can be changed here. */
 function NotAllowed() {

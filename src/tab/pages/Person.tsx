@@ -11,8 +11,11 @@ import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { goTo } from '../hooks/useRoute.ts'
 import { words } from '../words/words.ts'
 
-/** One person on a page of their own, which can be linked to. */
-export function PersonPage({ id }: { id: string }) {
+/**
+ * One person on a page of their own, which can be linked to.
+ * @param kept id of a draft that waits in the chat, to be cropped here
+ */
+export function PersonPage({ id, kept }: { id: string; kept?: string | undefined }) {
   const styles = usePageStyles()
   const person = usePerson(id)
   const problem = person.error && !person.data ? asProblem(person.error) : null
@@ -20,7 +23,7 @@ export function PersonPage({ id }: { id: string }) {
     <div className={styles.page}>
       <PageHeader title={person.data?.displayName ?? words('gallery.title')} back />
       <main>
-        {person.data && <PersonBody person={person.data} wide heading="h2" />}
+        {person.data && <PersonBody person={person.data} kept={kept} wide heading="h2" />}
         {person.isPending && <Loading />}
         {problem?.code === 'person_gone' && <Gone />}
         {problem && problem.code !== 'person_gone' && (

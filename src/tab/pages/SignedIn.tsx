@@ -146,7 +146,8 @@ function useLast<T>(value: T | null): T | null {
 function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | 'managesOwnPhoto'>) {
   if (route.page === 'privacy' && (route.person === null || manage === null)) return <PrivacyPart />
   if (!managesOwnPhoto) return <Guest />
-  if (manage === null || route.page === 'mine') return <MyPhotoPart />
+  if (manage === null || route.page === 'mine')
+    return <MyPhotoPart kept={route.page === 'mine' ? route.draft : undefined} />
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart filter={route.filter} />
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
@@ -156,6 +157,6 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />
-  if (route.page === 'person') return <PersonPagePart id={route.id} />
+  if (route.page === 'person') return <PersonPagePart id={route.id} kept={route.draft} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />
 }

@@ -112,13 +112,12 @@ describe('a picture sent in chat', () => {
     ).toBe(true)
   })
 
-  test('with others is the only one used, and the card says so', async () => {
+  test('with others is one of those to choose from, with the bytes that came', async () => {
     const bot = startBot()
     await bot.receive(activityFrom(ana, { attachments: [file('first'), file('second')] }))
-    expect([...bot.drafts.values()].map((draft) => draft.picture.toString())).toEqual(['first'])
-    expect(JSON.stringify(connector.said())).toContain(
-      'You sent 2 pictures. Only the first one is used.',
-    )
+    const sent = [...bot.drafts.values()].map((draft) => draft.picture.toString())
+    expect(sent).toEqual(['first', 'second'])
+    expect(JSON.stringify(connector.said())).toContain('Which picture?')
   })
 
   test.each(['not_an_image', 'too_many_pixels', 'truncated'] as const)(

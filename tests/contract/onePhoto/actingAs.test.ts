@@ -81,7 +81,7 @@ async function ofSomebodyElseInChat(): Promise<void> {
   const text = `set the photo of ${userPrincipalName}`
   const chat = { persona: 'admin', awaitReply: true }
   const said = JSON.stringify(await product.ask('POST', 'chat', { ...chat, text, files }))
-  const data = /"data":(\{"verb":"person.confirm"[^}]*\})/.exec(said)?.[1]
+  const data = /"data":(\{"verb":"person.confirm".*?\}),"style"/.exec(said)?.[1]
   if (!data) throw new Error(`no button sets the photo: ${said}`)
   const action = { verb: 'person.confirm', data: JSON.parse(data) as object }
   await product.ask('POST', 'chat', { ...chat, action })

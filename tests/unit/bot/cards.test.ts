@@ -14,7 +14,6 @@ import { messageCard } from '../../../src/bot/cards/message.ts'
 import { missingCard, summaryOf } from '../../../src/bot/cards/missing.ts'
 import { whichCard } from '../../../src/bot/cards/missingWhich.ts'
 import { plainText } from '../../../src/bot/cards/plainText.ts'
-import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoAskedCard, photoDoneCard, photoUndoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
 import { remindAskCard } from '../../../src/bot/cards/remind/ask.ts'
@@ -41,12 +40,11 @@ import { nodesOf } from '../../fixtures/bot/cardNodes.ts'
 import { someDigest } from '../../fixtures/bot/digest.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import { personCards } from '../../fixtures/bot/personCards.ts'
+import { photoCards } from '../../fixtures/bot/photoCards.ts'
 import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
 const jpeg = Buffer.alloc(20_000, 7)
-/** of 48 px, at its noisiest */
-const smallJpeg = Buffer.alloc(1500, 7)
 const personId = '33333333-3333-4333-8333-333333333333'
 
 const person = (displayName: string): PersonSummary => ({
@@ -121,31 +119,8 @@ const asked = {
 }
 const digestLinks = { coverageUrl: coverageLink(config), approvalsUrl: approvalsLink(config) }
 
-const square = { left: 10, top: 20, width: 300, height: 300 }
-
 const cards = {
-  confirm: photoConfirmCard(words, {
-    draftId: 'd',
-    preview: jpeg,
-    side: 648,
-    notes: [],
-    sent: 1,
-    asks: false,
-    crops: { closer: square, wider: square, whole: square },
-    rotation: 90,
-    faces: [1, 2, 3, 4].map(() => ({ box: square, preview: smallJpeg })),
-  }),
-  asks: photoConfirmCard(words, {
-    draftId: 'd',
-    preview: jpeg,
-    side: 648,
-    notes: [],
-    sent: 1,
-    asks: true,
-    crops: { closer: null, wider: null, whole: null },
-    rotation: 0,
-    faces: [],
-  }),
+  ...photoCards,
   asked: photoAskedCard(words, jpeg),
   done: photoDoneCard(words, jpeg, 'seen'),
   mine: photoMineCard(words, jpeg, null, member),
@@ -294,7 +269,9 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     const buttons = nodes.filter(
       ({ type, verb }) =>
         type === 'Action.Execute' &&
-        !/^(?:remind|person|approval)\.|^(?:missing\.page|photo\.crop)$/.test(String(verb)),
+        !/^(?:remind|person|approval)\.|^(?:missing\.page|photo\.(?:crop|choose|choices))$/.test(
+          String(verb),
+        ),
     )
     const names = buttons.map(({ title }) => `“${sayings.get(title) ?? String(title)}”`)
     for (const part of [...kept, ...names]) expect(text).toContain(part)
@@ -305,7 +282,8 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
 
   test('as plain text of a question says that "yes" and "no" do what its buttons do', () => {
     const buttons = nodesOf(card).filter(
-      ({ type, verb }) => type === 'Action.Execute' && verb !== 'photo.crop',
+      ({ type, verb }) =>
+        type === 'Action.Execute' && !/^photo\.(?:crop|choose|choices)$/.test(String(verb)),
     )
     const text = plainText(card, words, 'https://tab.example', true)
     expect(text.includes('say “yes” or “no”')).toBe(buttons.length > 0)

@@ -50,6 +50,19 @@ export const personPhotoRoutes: Route[] = [
     },
   }),
   route({
+    name: 'personDraft',
+    method: 'get',
+    path: '/api/people/{id}/photo-drafts/{draftId}',
+    summary:
+      'Gets a picture prepared for a person that was neither set nor discarded, such as one sent to the bot',
+    allow: 'admins',
+    owned: 'draft',
+    params: draftParams,
+    answer: json(draft),
+    handle: async ({ core, caller, params, words }) =>
+      draftView(await core.personPhoto.kept(caller, params.id, params.draftId), words),
+  }),
+  route({
     name: 'cropPersonDraft',
     method: 'put',
     path: '/api/people/{id}/photo-drafts/{draftId}/crop',

@@ -8,19 +8,19 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from '../card.ts'
-
-/** Names of files that are listed of each kind; of more, only the number is said. */
-const MAX_NAMES = 10
-/** A card is to stay small, whatever files are called. */
-const MAX_NAME_LENGTH = 80
+import {
+  MAX_NAMES,
+  shortened,
+  unusablePictures,
+  type UnusablePicture,
+} from '../pictures/unusable.ts'
 
 const kinds = ['nobody', 'several', 'twice', 'apart'] as const
 
 export interface Imported extends Readonly<Record<(typeof kinds)[number], readonly string[]>> {
   /** photos in the run */
   count: number
-  /** pictures that could not be fetched or used, and why */
-  unusable: readonly { name: string; reason: string }[]
+  unusable: readonly UnusablePicture[]
   /** of the run in the tab; null = there is none */
   url: string | null
 }
@@ -35,14 +35,7 @@ export function importedCard(words: BotWords, imported: Imported): AdaptiveCard 
       ...(url === null ? [] : [paragraph(words('import.ready.text'))]),
       ...kinds.flatMap((kind) => namesOf(words, `import.${kind}`, imported[kind])),
       ...(isRest ? [paragraph(words('import.rest'), { isSubtle: true })] : []),
-      ...(unusable.length === 0
-        ? []
-        : [paragraph(words('import.unusable', { count: unusable.length }), { weight: 'Bolder' })]),
-      ...unusable
-        .slice(0, MAX_NAMES)
-        .map(({ name, reason }) =>
-          verbatim(words('import.file', { name: shortened(name), reason }), { size: 'Small' }),
-        ),
+      ...unusablePictures(words, unusable),
     ],
     url === null ? [] : [link(words('import.review'), url)],
   )
@@ -63,6 +56,3 @@ function namesOf(
     verbatim(words.list(names.slice(0, MAX_NAMES).map(shortened)), { size: 'Small' }),
   ]
 }
-
-const shortened = (name: string): string =>
-  name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name

@@ -1,6 +1,13 @@
-import type { QualityNote } from '../../../core/model.ts'
+import type { Box, QualityNote, Rotation } from '../../../core/model.ts'
 import type { BotWords } from '../../words/words.ts'
-import { executeButton, paragraph, picture, type AdaptiveCard, type CardElement } from '../card.ts'
+import {
+  executeButton,
+  link,
+  paragraph,
+  picture,
+  type AdaptiveCard,
+  type CardElement,
+} from '../card.ts'
 import { personCard, type ShownPerson } from './person.ts'
 
 /** The photo that is there; `unread` = there is one that can't be shown. */
@@ -19,6 +26,11 @@ export interface PersonReview {
   preview: Buffer
   present: PresentPhoto
   shown: ShownPhoto
+  shownCrop: { box: Box; rotation: Rotation }
+  /** of the cropper in the tab */
+  cropUrl: string
+  /** it was cropped in the tab since it was shown in the chat */
+  croppedElsewhere: boolean
   /** pixels */
   side: number
   notes: readonly QualityNote[]
@@ -30,19 +42,21 @@ export function personReviewCard(
   person: ShownPerson,
   review: PersonReview,
 ): AdaptiveCard {
-  const { draftId, preview, present, side, notes } = review
-  const shown = { personId: person.id, draftId, ...review.shown }
+  const { draftId, preview, present, side, notes, croppedElsewhere } = review
+  const shown = { personId: person.id, draftId, ...review.shown, ...review.shownCrop }
   return personCard(
     words,
     person,
     words('person.review'),
     [
+      ...(croppedElsewhere ? [paragraph(words('photo.review.cropped'))] : []),
       ...pictures(words, present, preview),
       paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
       ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
     ],
     [
       executeButton(words('photo.set'), { verb: 'person.confirm', ...shown }, 'positive'),
+      link(words('photo.crop.open'), review.cropUrl),
       executeButton(words('photo.cancel'), {
         verb: 'person.cancel',
         personId: person.id,

@@ -11,6 +11,7 @@ import type { PhotoRequest } from '../../imaging/request.ts'
 import { pictureFacts } from '../../runs/prepared/duplicates.ts'
 import { croppingBy, ownPhotoRefusal, type PictureRules } from '../../settings/pictureRules.ts'
 import type { Draft } from '../../contracts.ts'
+import type { SentTogether } from '../../contracts/drafts.ts'
 import type {
   CropRequest,
   GivenPicture,
@@ -23,6 +24,7 @@ import type { Original } from '../../store/originals.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { drafts } from '../../store/schema.ts'
 import { dropOldest, isDropped, leavePhoto, removeDropped } from './openDrafts.ts'
+import { discardOthers, hasOthers } from './together.ts'
 
 /** How long the crop of a draft can be changed, from when it was last. */
 const ORIGINAL_KEPT_DAYS = 1
@@ -61,7 +63,7 @@ export async function makeDraft(
   picture: Readable | Buffer,
   request?: CropRequest,
   personId = owner.id,
-  given: GivenPicture = unnamed,
+  given: GivenPicture & Partial<SentTogether> = unnamed,
 ): Promise<Draft | RejectedPhoto> {
   const { db, originals, signal } = context
   const original = await storeOriginal({ originals }, picture)
@@ -75,7 +77,8 @@ export async function makeDraft(
     const { columns, draft } = await storePrepared(context, personId, id, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
-    const about = { personId, fileName: shownName(given), pictureFrom: given.from }
+    const { from: pictureFrom, sentWith = null, place = null } = given
+    const about = { personId, fileName: shownName(given), pictureFrom, sentWith, place }
     await db.insert(drafts).values({ id, ownerId: owner.id, ...about, ...sources, ...columns })
     await dropOldest({ db, originals }, owner.id)
     return draft
@@ -132,7 +135,7 @@ export async function recropDraft(
   const unused = changed ? row.preparedSha : columns.preparedSha
   if (row.preparedSha !== columns.preparedSha) await leavePhoto(db, row.personId, unused)
   if (!changed) throw new AppError('wrong_state')
-  return draft
+  return { ...draft, hasOthers: await hasOthers(db, row) }
 }
 
 /** The original of one's own draft as a JPEG that any browser shows. @throws AppError `not_found`, `original_gone` */
@@ -217,15 +220,16 @@ export async function takeDraft(
   return row
 }
 
-/** Ends a draft without using it, and has its photo removed. @throws like `takeDraft` */
+/** Ends a draft without using it, and those that were sent with it, and has their photos removed. @throws like `takeDraft` */
 export async function discardDraft(
   store: DraftStore,
   owner: Principal,
   id: string,
   personId = owner.id,
 ): Promise<void> {
-  const { preparedSha } = await takeDraft(store.db, owner, id, personId)
-  await leavePhoto(store.db, personId, preparedSha)
+  const row = await takeDraft(store.db, owner, id, personId)
+  await leavePhoto(store.db, personId, row.preparedSha)
+  await discardOthers(store.db, owner, row)
   await tidyDrafts(store)
 }
 
@@ -265,10 +269,15 @@ export async function tidyDrafts({ db, engine, originals }: DraftStore): Promise
 }
 
 /** After a photo was set, which is told whatever becomes of this: the next sweep or the next start removes the rest. */
-export const tryTidyDrafts = (store: DraftStore): Promise<void> =>
-  tidyDrafts(store).catch(() => {
-    // The sweep reports what keeps failing
-  })
+export const tryTidyDrafts = (
+  store: DraftStore,
+  before: () => Promise<void> = async () => {},
+): Promise<void> =>
+  before()
+    .then(() => tidyDrafts(store))
+    .catch(() => {
+      // The sweep reports what keeps failing
+    })
 
 /** A draft is known only to its owner, and only as that of the person it was made for. */
 export async function ownDraft(

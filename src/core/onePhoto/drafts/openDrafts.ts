@@ -4,8 +4,8 @@ import type { Database, Store } from '../../store/open.ts'
 import { reuseSpace } from '../../store/dataDir/reuseSpace.ts'
 import { drafts } from '../../store/schema.ts'
 
-/** Somebody who looks for a good picture needs a few of the last ones; the older ones go. */
-export const MAX_OPEN_DRAFTS = 5
+/** Somebody who looks for a good picture needs a few of the last ones, or as many as can be chosen from; the older ones go. */
+export const MAX_OPEN_DRAFTS = 10
 
 /** Longer than anybody takes from storing a photo to referring to it. */
 const UNUSED_PHOTO_KEPT = sql`interval '1 minute'`

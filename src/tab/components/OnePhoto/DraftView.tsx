@@ -36,7 +36,7 @@ interface DraftViewProps {
   names: DraftNames
   /** for a narrow place, such as a drawer */
   small?: boolean
-  /** opens the crop at once; closing it without a change ends the draft */
+  /** opens the crop at once; closing it without a change ends the draft, unless it waits in the chat */
   cropAtOnce?: boolean
 }
 
@@ -116,7 +116,7 @@ export function DraftView(props: DraftViewProps) {
             setCropShown(false)
             // also before these buttons go: left to itself, the focus would go behind the drawer
             giveBack()
-            if (!isCropped) photo.cancel(draft.id)
+            if (!isCropped && !photo.fromChat.isShown) photo.cancel(draft.id)
           }}
         />
       )}

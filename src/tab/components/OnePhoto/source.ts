@@ -19,6 +19,8 @@ export interface PhotoSource {
   draft: (file: File, from: GivenPictureFrom) => Promise<DraftView>
   /** of the photo that is there, to crop it; absent = it can't be cropped */
   draftOfPresent?: () => Promise<DraftView>
+  /** a draft that was made elsewhere, and waits */
+  kept: (id: string) => Promise<DraftView>
   crop: (id: string, wanted: CropView) => Promise<DraftView>
   original: (id: string) => Promise<Blob | null>
   confirm: (id: string, overwrite: boolean) => Promise<OutcomeView | PhotoChangeView>
@@ -45,6 +47,7 @@ export const ownSource = (client: Client, id: string): PhotoSource => ({
   changes: [...everywhere, ...shownFor(id), queryKeys.myApproval()],
   read: client.myPhoto,
   draft: client.draft,
+  kept: client.myDraft,
   crop: client.cropDraft,
   original: client.draftOriginal,
   confirm: client.confirmDraft,
@@ -71,6 +74,7 @@ export function personSource(
     read: () => client.photo(id),
     draft: (file, from) => client.draftFor(id, file, from),
     draftOfPresent: () => client.draftOfPresent(id),
+    kept: (draftId) => client.draftKeptFor(id, draftId),
     crop: (draftId, wanted) => client.cropDraftFor(id, draftId, wanted),
     original: (draftId) => client.draftOriginalFor(id, draftId),
     confirm: (draftId, overwrite) => client.confirmDraftFor(id, draftId, { overwrite, ...shown }),

@@ -9,6 +9,7 @@ import type {
 } from '../../../api/contract.ts'
 import { asProblem, Problem } from '../../api/problem.ts'
 import type { PhotoSource } from './source.ts'
+import { useDraftFromChat } from './fromChat/useDraftFromChat.ts'
 
 export type OnePhoto = ReturnType<typeof useOnePhoto>
 type Change = OutcomeView | PhotoChangeView
@@ -18,9 +19,7 @@ type Write = (overwrite: boolean) => Promise<Change>
 /** A person's photo, the unconfirmed draft, and the outcome of the last action. */
 export function useOnePhoto(source: PhotoSource) {
   const photo = useQuery({ queryKey: source.queryKey, queryFn: source.read })
-  const { draft, prepare, choose, ofPresent, crop, drop } = useDraft(source)
-  // a failure is not shown: an unconfirmed draft changes nothing and expires
-  const discard = useMutation({ mutationFn: source.discard })
+  const { draft, prepare, choose, ofPresent, crop, fromChat, cancel, drop } = useDraft(source)
   const changes = useChanges(source, drop)
   const reset = (): void => {
     changes.reset()
@@ -38,11 +37,13 @@ export function useOnePhoto(source: PhotoSource) {
     unknown: photo.isError,
     /** there is a photo, and it can't be read */
     unreadable: photo.error !== null && asProblem(photo.error).code === 'photo_unreadable',
-    busy: prepare.isPending || ofPresent.isPending || changes.busy,
+    busy: prepare.isPending || ofPresent.isPending || fromChat.isOpening || changes.busy,
     changing: changes.busy,
     draft,
     /** the draft is of the photo that is there */
     isOfPresent: ofPresent.isSuccess,
+    /** a draft that waits in the chat */
+    fromChat: { ...fromChat, open: afresh(fromChat.open) },
     crop,
     original: source.original,
     notice: changes.notice,
@@ -50,7 +51,8 @@ export function useOnePhoto(source: PhotoSource) {
     anyway: changes.anyway,
     choose: afresh(choose),
     confirm: (id: string) => changes.begin((overwrite) => source.confirm(id, overwrite)),
-    cancel: afresh((id: string) => discard.mutate(id)),
+    /** ends the draft, unless it waits in the chat */
+    cancel: afresh(cancel),
     remove: () => changes.begin(source.remove),
     /** makes a draft of the photo that is there; null where it can't be cropped */
     cropPresent: source.draftOfPresent ? afresh(() => ofPresent.mutate()) : null,
@@ -121,8 +123,10 @@ function useDraft(source: PhotoSource) {
     mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => source.crop(id, wanted),
     onSuccess: setDraft,
   })
+  const fromChat = useDraftFromChat(source, setDraft)
   const drop = (): void => {
     setDraft(null)
+    fromChat.reset()
     prepare.reset()
     ofPresent.reset()
     crop.reset()
@@ -130,7 +134,13 @@ function useDraft(source: PhotoSource) {
   // given with the call, it is called for the picture chosen last only, whichever is ready first
   const choose = (file: File, from: GivenPictureFrom = 'file'): void =>
     prepare.mutate({ file, from }, { onSuccess: setDraft })
-  return { draft, prepare, choose, ofPresent, crop, drop }
+  // a failure is not shown: an unconfirmed draft changes nothing and expires
+  const discard = useMutation({ mutationFn: source.discard })
+  const cancel = (id: string): void => {
+    if (fromChat.isShown && draft) fromChat.leave(draft)
+    else discard.mutate(id)
+  }
+  return { draft, prepare, choose, ofPresent, crop, fromChat, cancel, drop }
 }
 
 const nothingToCrop = (): Promise<DraftView> => Promise.reject(new Error('no photo can be cropped'))

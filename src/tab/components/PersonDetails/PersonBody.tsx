@@ -28,6 +28,8 @@ interface PersonBodyProps {
   person: PersonView
   /** to become the photo, as if it had been chosen */
   picture?: LocalFile | null
+  /** id of a draft that waits in the chat, to be cropped here */
+  kept?: string | undefined
   /** in columns */
   wide?: boolean
   /** of the sections; one below the title's */
@@ -47,7 +49,7 @@ export function PersonBody({ wide = false, ...props }: PersonBodyProps) {
   )
 }
 
-function Known({ person: listed, picture = null, heading }: Omit<PersonBodyProps, 'wide'>) {
+function Known({ person: listed, picture = null, kept, heading }: Omit<PersonBodyProps, 'wide'>) {
   const styles = useStyles()
   const known = usePerson(listed.id)
   const profile = known.data
@@ -55,7 +57,7 @@ function Known({ person: listed, picture = null, heading }: Omit<PersonBodyProps
   const photo = usePersonPhoto(person, profile)
   return (
     <>
-      <PhotoEditor person={person} photo={photo} dropped={picture} />
+      <PhotoEditor person={person} photo={photo} dropped={picture} kept={kept} />
       <div className={styles.sections}>
         <Marks person={person} />
         <Section heading={heading} title={words('person.about')}>

@@ -3,9 +3,12 @@ import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import type { LocalFile } from '../../files/localFile.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
+import { goTo } from '../../hooks/useRoute.ts'
 import { DraftView } from '../OnePhoto/DraftView.tsx'
+import { FromChatNotes } from '../OnePhoto/fromChat/FromChatNotes.tsx'
 import { OnlyFirst } from '../OnePhoto/OnlyFirst.tsx'
 import { useChosen, type Chosen } from '../OnePhoto/useChosen.ts'
+import { useOpenFromChat } from '../OnePhoto/fromChat/useOpenFromChat.ts'
 import { usePaste } from '../OnePhoto/usePaste.ts'
 import { words } from '../../words/words.ts'
 import { draftNames } from './details.ts'
@@ -20,10 +23,12 @@ interface PhotoEditorProps {
   photo: PersonPhotoActions
   /** on the person's tile, to be prepared as if it had been chosen here */
   dropped: LocalFile | null
+  /** id of a draft that waits in the chat, to be cropped here */
+  kept?: string | undefined
 }
 
 /** The photo of a person, large; it can be replaced after checking the crop, cropped, removed, and that be undone. */
-export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
+export function PhotoEditor({ person, photo, dropped, kept }: PhotoEditorProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   useInView(place, photo.notice ?? photo.problem)
@@ -31,7 +36,8 @@ export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
   usePaste(place, (files) => void chosen.choose(files, 'paste'))
   useDropped(dropped, chosen)
   const { over, handlers } = useDrop((files) => chosen.choose(files))
-  const { displayName: name } = person
+  const { id, displayName: name } = person
+  useOpenFromChat(photo, kept, () => goTo({ page: 'person', id }, { replace: true }))
   return (
     <div
       ref={place}
@@ -41,6 +47,7 @@ export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
       tabIndex={-1}
       {...handlers}
     >
+      <FromChatNotes {...photo.fromChat} />
       <PhotoNotes photo={photo} unusable={chosen.unusable} />
       <OnlyFirst unused={chosen.unused} />
       {photo.draft ? (
@@ -48,9 +55,9 @@ export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
           small
           draft={photo.draft}
           photo={photo}
-          person={{ id: person.id, name }}
+          person={{ id, name }}
           names={draftNames(name)}
-          cropAtOnce={photo.isOfPresent}
+          cropAtOnce={photo.isOfPresent || photo.fromChat.isShown}
         />
       ) : (
         <>

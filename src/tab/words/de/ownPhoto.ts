@@ -42,4 +42,10 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.askRemove': 'Ihr Foto entfernen?',
   'ownPhoto.askRemove.text':
     'Überall in Microsoft 365 werden stattdessen Ihre Initialen angezeigt. Sie können jederzeit ein neues Foto auswählen.',
+  // a picture that was sent to the bot
+  'fromChat.left': 'Das Bild wartet unverändert weiter im Chat.',
+  'fromChat.answered': 'Sie haben die Karte mit diesem Bild bereits beantwortet.',
+  'fromChat.gone':
+    'Das Bild aus dem Chat ist nicht mehr gespeichert. Wählen Sie es hier aus, oder senden Sie es dem Bot noch einmal.',
+  'fromChat.otherOwner': 'Dieses Bild hat eine andere Person gesendet. Nur sie kann es verwenden.',
 }

@@ -38,4 +38,10 @@ export const ownPhoto = {
   'ownPhoto.askRemove': 'Remove your photo?',
   'ownPhoto.askRemove.text':
     'Your initials are shown instead, everywhere in Microsoft 365. You can choose a new photo at any time.',
+  // a picture that was sent to the bot
+  'fromChat.left': 'The picture still waits in the chat, as it was.',
+  'fromChat.answered': "You've already answered the card with this picture.",
+  'fromChat.gone':
+    "The picture from the chat isn't kept anymore. Choose it here, or send it to the bot again.",
+  'fromChat.otherOwner': 'This picture was sent by someone else. Only they can use it.',
 } as const

@@ -41,4 +41,9 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.askRemove': '¿Quitar su foto?',
   'ownPhoto.askRemove.text':
     'En su lugar se muestran sus iniciales, en todo Microsoft 365. Puede elegir una foto nueva en cualquier momento.',
+  // a picture that was sent to the bot
+  'fromChat.left': 'La imagen sigue esperando en el chat, sin cambios.',
+  'fromChat.answered': 'Ya ha respondido a la tarjeta con esta imagen.',
+  'fromChat.gone': 'La imagen del chat ya no se conserva. Elíjala aquí o envíela de nuevo al bot.',
+  'fromChat.otherOwner': 'Esta imagen la envió otra persona. Solo ella puede usarla.',
 }

@@ -41,4 +41,11 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.askRemove': 'Supprimer votre photo ?',
   'ownPhoto.askRemove.text':
     'Vos initiales s’affichent à la place, partout dans Microsoft 365. Vous pouvez choisir une nouvelle photo à tout moment.',
+  // a picture that was sent to the bot
+  'fromChat.left': 'L’image attend toujours dans la conversation, inchangée.',
+  'fromChat.answered': 'Vous avez déjà répondu à la carte qui porte cette image.',
+  'fromChat.gone':
+    'L’image de la conversation n’est plus conservée. Choisissez-la ici ou renvoyez-la au bot.',
+  'fromChat.otherOwner':
+    'Cette image a été envoyée par une autre personne. Elle seule peut l’utiliser.',
 }

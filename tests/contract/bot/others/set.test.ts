@@ -42,7 +42,8 @@ describe('a picture for one other person', () => {
     expect(said.words).toContain(member.displayName)
     expect(said.words).toContain(member.userPrincipalName)
     expect(said.pictures).toHaveLength(2)
-    expect(said.buttons.map(({ verb }) => verb)).toEqual(['person.confirm', 'person.cancel'])
+    const does = said.buttons.map(({ verb, type }) => verb ?? type)
+    expect(does).toEqual(['person.confirm', 'Action.OpenUrl', 'person.cancel'])
     expect(await chats.product.writes()).toEqual([])
   })
 
@@ -193,7 +194,7 @@ describe('never on the wrong person', () => {
     const said = await chats.say('hr', `photo for ${member.userPrincipalName}`, [
       await chats.portrait(15),
     ])
-    for (const button of said.buttons)
+    for (const button of said.buttons.filter(({ verb }) => verb))
       expect((await chats.press('member', button)).words.trim()).toBe(explain('admins_only'))
     // nor for another admin
     const other = await chats.press('admin', buttonOf(said, 'Set photo'))

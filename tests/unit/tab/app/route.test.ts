@@ -16,6 +16,7 @@ test.each<Route>([
   { page: 'people', filter: { ...everybody, photo: 'none' }, download: 'list' },
   { page: 'add' },
   { page: 'mine' },
+  { page: 'mine', draft: id },
   { page: 'coverage', days: 90 },
   { page: 'coverage', days: 365 },
   { page: 'history', filter: allChanges },
@@ -69,6 +70,9 @@ test('follows deep links to people without a photo, to a person, to a run, and t
   expect(routeOfSubPage(`person=${id.toUpperCase()}`)).toEqual({ page: 'person', id })
   expect(routeOfSubPage('person=somebody')).toEqual(people({}))
   expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
+  expect(routeOfSubPage(`page=mine&draft=${id.toUpperCase()}`)).toEqual({ page: 'mine', draft: id })
+  expect(routeOfSubPage('page=mine&draft=../x')).toEqual({ page: 'mine' })
+  expect(routeOfSubPage(`person=${id}&draft=${id}`)).toEqual({ page: 'person', id, draft: id })
   expect(routeOfSubPage('page=privacy')).toEqual({ page: 'privacy', person: null })
   expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
   expect(routeOfSubPage('import=../../x')).toEqual(people({}))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import { renderSample } from '../../../src/sandbox/samples/samplePicture.ts'
-import { buttonOf, startChats, type Said } from '../../fixtures/bot/inChat.ts'
+import { looksAlike } from '../../../../src/core/imaging/duplicates/looksAlike.ts'
+import { renderSample } from '../../../../src/sandbox/samples/samplePicture.ts'
+import { buttonOf, startChats, type Said } from '../../../fixtures/bot/inChat.ts'
 
 let chats: Awaited<ReturnType<typeof startChats>>
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('the crop of a picture that was sent', () => {
     expect(await look(closer, same)).toBe(true)
 
     const whole = await chats.press('member', buttonOf(closer, 'Whole picture'))
-    expect(titles(whole)).toEqual(['Closer', 'Set photo', 'Cancel'])
+    expect(titles(whole)).toEqual(['Closer', 'By hand…', 'Set photo', 'Cancel'])
     const set = await chats.press('member', buttonOf(whole, 'Set photo'))
     expect(set.words).toContain('Your photo is set')
     const { id } = chats.person('member')

@@ -1,0 +1,2 @@
+ALTER TABLE "drafts" ADD COLUMN "sent_with" uuid;--> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "place" integer;
