@@ -20,6 +20,7 @@ import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
+import { pictureDoor } from './pictureDoor.ts'
 import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
@@ -69,7 +70,7 @@ export interface Bot {
 
 export function createBot({ config, core, log }: Services): Bot {
   const verifyToken = createTokenVerifier(config, log)
-  const adapter = createAdapter(config, log)
+  const adapter = createAdapter(config, log, pictureDoor(config, core))
   const services = { config, core, log }
   const inProgress = trackTurns()
   return {

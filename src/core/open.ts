@@ -5,6 +5,7 @@ import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
+import { createCardPictures } from './cardPictures/index.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
@@ -126,6 +127,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices({ store, log }, graph, people, settings),
     ...chatServices,
+    cardPictures: createCardPictures(db, config),
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
     drain,

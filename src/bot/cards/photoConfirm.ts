@@ -45,7 +45,7 @@ export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): Adapti
   return card(
     [
       heading(words('photo.review')),
-      beside(round(picture(preview, words('photo.review'))), text),
+      beside(round(picture(preview, words('photo.review'), { draftId })), text),
       ...faceRow(words, confirm),
       ...(crops.length > 0 ? [{ type: 'ActionSet', actions: crops }] : []),
     ],
@@ -75,7 +75,7 @@ function faceRow(words: BotWords, { draftId, faces, rotation }: PhotoConfirm): C
   const columns = faces.map(({ box, preview }, index) => {
     const name = words('photo.crop.face', { number: index + 1, count: faces.length })
     const selectAction = executeButton(name, { verb: 'photo.crop', draftId, box, rotation })
-    const image = { ...round(picture(preview, name)), width: '48px', selectAction }
+    const image = { ...round(picture(preview, name, { draftId })), width: '48px', selectAction }
     return { type: 'Column', width: 'auto', items: [image] }
   })
   return [paragraph(words('photo.crop.faces')), { type: 'ColumnSet', columns }]

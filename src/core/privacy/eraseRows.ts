@@ -7,6 +7,7 @@ import {
   approvals,
   approvalNotices,
   botActivities,
+  cardPictures,
   conversations,
   digests,
   drafts,
@@ -64,6 +65,9 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
   await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
+  await tx
+    .delete(cardPictures)
+    .where(or(isOneOf(cardPictures.personId, ids), isOneOf(cardPictures.shownTo, ids)))
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
   await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
@@ -199,6 +203,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from conversations where person_id = ${id})
       or exists (select from approval_cards where person_id = ${id})
       or exists (select from approval_notices where person_id = ${id})
+      or exists (select from card_pictures where person_id = ${id} or shown_to = ${id})
       or exists (select from digests where person_id = ${id})
       or exists (select from run_cards where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})

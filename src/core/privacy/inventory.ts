@@ -9,6 +9,7 @@ type HowLong =
   | 'history'
   | 'files'
   | 'drafts'
+  | 'card'
   | 'chat'
   | 'message'
   | 'group'
@@ -32,6 +33,7 @@ type PlaceId =
   | 'files'
   | 'drafts'
   | 'approvals'
+  | 'cards'
   | 'chat'
   | 'reminders'
   | 'messages'
@@ -271,6 +273,22 @@ export const inventory: readonly Place[] = [
         'run_id',
         'set_at',
         'outcome_notified_at',
+      ],
+    },
+  },
+  {
+    id: 'cards',
+    where: 'database',
+    howLong: 'card',
+    columns: {
+      card_pictures: [
+        'id',
+        'shown_to',
+        'person_id',
+        'draft_id',
+        'approval_id',
+        'bytes',
+        'expires_at',
       ],
     },
   },

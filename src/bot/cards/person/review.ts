@@ -30,14 +30,14 @@ export function personReviewCard(
   person: ShownPerson,
   review: PersonReview,
 ): AdaptiveCard {
-  const { draftId, preview, present, side, notes } = review
+  const { draftId, side, notes } = review
   const shown = { personId: person.id, draftId, ...review.shown }
   return personCard(
     words,
     person,
     words('person.review'),
     [
-      ...pictures(words, present, preview),
+      ...pictures(words, person.id, review),
       paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
       ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
     ],
@@ -53,13 +53,17 @@ export function personReviewCard(
 }
 
 /** Pictures need no text of their own: the sentence says which is which. */
-function pictures(words: BotWords, present: PresentPhoto, preview: Buffer): CardElement[] {
-  const after = picture(preview, words('person.new'))
+function pictures(
+  words: BotWords,
+  personId: string,
+  { draftId, present, preview }: PersonReview,
+): CardElement[] {
+  const after = picture(preview, words('person.new'), { personId, draftId })
   if (present === null || present === 'unread') {
     const key = present === null ? 'person.review.none' : 'person.review.unread'
     return [after, paragraph(words(key))]
   }
-  const columns = [picture(present, words('person.current')), after].map((image) => ({
+  const columns = [picture(present, words('person.current'), { personId }), after].map((image) => ({
     type: 'Column',
     width: 'auto',
     items: [image],

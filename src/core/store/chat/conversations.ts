@@ -26,6 +26,7 @@ export const createConversations = (db: Database): ConversationService => ({
     await db.execute(sql`
       with cards as (delete from approval_cards where person_id = ${personId}),
         notices as (delete from approval_notices where person_id = ${personId}),
+        pictures as (delete from card_pictures where shown_to = ${personId}),
         runs as (delete from run_cards where person_id = ${personId}),
         digest as (delete from digests where person_id = ${personId})
       delete from conversations where person_id = ${personId}`)
