@@ -1,5 +1,5 @@
 import type { FaceCrop } from '../../core/contracts.ts'
-import type { QualityNote, Rotation } from '../../core/model.ts'
+import type { PreparedPhoto, QualityNote, Rotation } from '../../core/model.ts'
 import type { CropSteps } from '../ownPhoto/cropSteps.ts'
 import type { BotWords } from '../words/words.ts'
 import {
@@ -12,11 +12,15 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from './card.ts'
+import { whatWillBeSet } from './whatWillBeSet.ts'
 
 export interface PhotoConfirm {
   draftId: string
   /** the picture that will be written, as a small JPEG */
   preview: Buffer
+  /** empty = it had none */
+  fileName: string
+  croppedBy: PreparedPhoto['croppedBy']
   /** pixels */
   side: number
   notes: QualityNote[]
@@ -36,6 +40,7 @@ export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): Adapti
   const { draftId, preview, side, notes, sent, asks } = confirm
   const text: CardElement[] = [
     paragraph(words(asks ? 'photo.review.asks' : 'photo.review.text')),
+    whatWillBeSet(words, confirm),
     paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
     ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]

@@ -26,7 +26,7 @@ export async function offerPhoto(
   if (!first) return { text: explainIn(words, 'not_an_image') }
   // Fetched once there is room for it, so that many messages at once do not fill the memory.
   const picture = pictureStream(first, turn.botToken, config, log)
-  const given = { fileName: '', from: 'chat' } as const
+  const given = { fileName: first.name, from: 'chat' } as const
   const draft = await core.ownPhoto.draft(sender, picture, undefined, undefined, given)
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
   return confirmReply(draft, pictures.length, { core }, turn, changesOwnPhoto)
@@ -48,7 +48,7 @@ export function cropPhoto(
 
 /** The card with "Set photo" and "Cancel". @param sent how many pictures it was chosen from */
 async function confirmReply(
-  { id: draftId, prepared }: Draft,
+  { id: draftId, fileName, prepared }: Draft,
   sent: number,
   { core }: Pick<Services, 'core'>,
   { sender, words }: Turn,
@@ -57,6 +57,8 @@ async function confirmReply(
   const card = photoConfirmCard(words, {
     draftId,
     preview: await core.ownPhoto.preview(sender, draftId),
+    fileName,
+    croppedBy: prepared.croppedBy,
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
     sent,

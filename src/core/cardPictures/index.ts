@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { asBytes, hashOf } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
 import { cardPictures } from '../store/schema.ts'
-import { readSigned, sign, signingKey } from './signature.ts'
+import { halfOf, readSigned, sign, signingKey } from './signature.ts'
 
 /** As long as a plain "yes" answers the card: who comes back later sends the picture again. */
 const SHOWN_HOURS = 1
@@ -27,13 +27,14 @@ export function createCardPictures(
     async keep(jpeg, about) {
       const { id, expiresAt } = await store(db, jpeg, about)
       const expires = Math.floor(expiresAt.getTime() / 1000)
-      return sign(key, { id, sha256: hashOf(jpeg), size: jpeg.length, expires })
+      return sign(key, { id, hash: halfOf(hashOf(jpeg)), size: jpeg.length, expires })
     },
     idOf: (signed) => verify(signed).id,
     async read(signed) {
-      const { id, sha256, size } = verify(signed)
+      const { id, hash, size } = verify(signed)
       const jpeg = await find(db, id)
-      if (!jpeg || jpeg.length !== size || hashOf(jpeg) !== sha256) throw new AppError('not_found')
+      if (!jpeg || jpeg.length !== size || halfOf(hashOf(jpeg)) !== hash)
+        throw new AppError('not_found')
       return jpeg
     },
   }

@@ -4,8 +4,8 @@ import type { Config } from '../config.ts'
 /** What a signed address says: which picture, exactly, and until when. */
 export interface SignedPicture {
   id: string
-  /** SHA-256 of the bytes, hex */
-  sha256: string
+  /** the first half of the SHA-256 of the bytes, hex */
+  hash: string
   /** of the bytes */
   size: number
   /** seconds since 1970 */
@@ -13,9 +13,9 @@ export interface SignedPicture {
 }
 
 const ID_BYTES = 16
-const SHA_BYTES = 32
+const HASH_BYTES = 16
 const NUMBER_BYTES = 4
-const CONTENT_BYTES = ID_BYTES + SHA_BYTES + 2 * NUMBER_BYTES
+const CONTENT_BYTES = ID_BYTES + HASH_BYTES + 2 * NUMBER_BYTES
 const SIGNATURE_BYTES = 32
 
 /**
@@ -35,14 +35,17 @@ export function signingKey({
   )
 }
 
-/** Letters, digits, `-` and `_`. */
-export function sign(key: Buffer, { id, sha256, size, expires }: SignedPicture): string {
+/** As much of the hash as is signed. */
+export const halfOf = (sha256: string): string => sha256.slice(0, 2 * HASH_BYTES)
+
+/** 96 letters, digits, `-` and `_`: restify takes no part of a path that is longer than 100. */
+export function sign(key: Buffer, { id, hash, size, expires }: SignedPicture): string {
   const numbers = Buffer.alloc(2 * NUMBER_BYTES)
   numbers.writeUInt32BE(size, 0)
   numbers.writeUInt32BE(expires, NUMBER_BYTES)
   const content = Buffer.concat([
     Buffer.from(id.replaceAll('-', ''), 'hex'),
-    Buffer.from(sha256, 'hex'),
+    Buffer.from(hash, 'hex'),
     numbers,
   ])
   return Buffer.concat([content, signatureOf(key, content)]).toString('base64url')
@@ -60,8 +63,8 @@ export function readSigned(key: Buffer, signed: string, now: number): SignedPict
   if (expires * 1000 <= now) return null
   return {
     id: asUuid(content.subarray(0, ID_BYTES).toString('hex')),
-    sha256: content.subarray(ID_BYTES, ID_BYTES + SHA_BYTES).toString('hex'),
-    size: content.readUInt32BE(ID_BYTES + SHA_BYTES),
+    hash: content.subarray(ID_BYTES, ID_BYTES + HASH_BYTES).toString('hex'),
+    size: content.readUInt32BE(ID_BYTES + HASH_BYTES),
     expires,
   }
 }

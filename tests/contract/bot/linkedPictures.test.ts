@@ -61,13 +61,12 @@ describe('pictures of cards, where Teams fetches them', () => {
   })
 
   test('of somebody else are gone when all about them is deleted, although an admin was shown them', async () => {
-    const [other] = chats.people.filter(({ photoEtag }) => photoEtag !== null)
-    if (!other) throw new Error('nobody has a photo')
-    const asked = await chats.say('admin', `remove the photo of ${other.userPrincipalName}`)
-    expect(await statuses(asked)).toEqual([200])
-    const deleted = await chats.product.api('admin', 'DELETE', `/api/people/${other.id}/data`)
+    const { id, userPrincipalName: address } = chats.person('member')
+    const asked = await chats.say('admin', `set the photo of ${address}`, [await chats.portrait(4)])
+    expect(await statuses(asked)).toEqual([200, 200])
+    const deleted = await chats.product.api('admin', 'DELETE', `/api/people/${id}/data`)
     expect(deleted.ok).toBe(true)
-    expect(await statuses(asked)).toEqual([404])
+    expect(await statuses(asked)).toEqual([404, 404])
   })
 
   test('that were forged or cut off are not found, like those that are not there', async () => {
@@ -75,8 +74,8 @@ describe('pictures of cards, where Teams fetches them', () => {
     const [link = ''] = links
     expect((await fetched(link)).status).toBe(200)
     for (const other of [
-      link.replace(/.(?=\/photo)/, (last) => (last === 'A' ? 'B' : 'A')),
-      link.replace(/....(?=\/photo)/, ''),
+      link.replace(/.(?=\/photo\.jpg)/, (last) => (last === 'A' ? 'B' : 'A')),
+      link.replace(/....(?=\/photo\.jpg)/, ''),
       `${publicUrl}/api/card-pictures/${chats.person('member').id}/photo.jpg`,
       `${publicUrl}/api/card-pictures//photo.jpg`,
     ])
@@ -87,5 +86,26 @@ describe('pictures of cards, where Teams fetches them', () => {
     const { links } = await chats.say('admin', 'who is missing a photo?')
     expect(links.length).toBeGreaterThan(2)
     for (const link of links) expect(link).toMatch(/\/bars\/(attention|good|neutral)\.gif$/)
+  })
+})
+
+describe('what will be set', () => {
+  test('is named on the card and in words, also to those who see no picture', async () => {
+    const sent = await chats.say('member', '', [await chats.portrait(5, 'me at work.jpg')])
+    expect(sent.words).toContain('“me at work.jpg”, cropped around the face')
+    const closer = await chats.press('member', buttonOf(sent, 'Closer'))
+    expect(closer.words).toContain('“me at work.jpg”, cropped as you chose')
+    const { jpeg } = await chats.portrait(6)
+    const pasted = await chats.paste('member', '', jpeg)
+    expect(pasted.words).toContain('The picture that you sent, cropped around the face')
+  })
+
+  test('for somebody else is named with them', async () => {
+    const { userPrincipalName: address, displayName } = chats.person('hr')
+    const asked = await chats.say('admin', `set the photo of ${address}`, [
+      await chats.portrait(7, 'portrait 7.jpg'),
+    ])
+    expect(asked.words).toContain(displayName)
+    expect(asked.words).toContain('“portrait 7.jpg”, cropped around the face')
   })
 })

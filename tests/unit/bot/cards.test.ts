@@ -127,6 +127,8 @@ const cards = {
   confirm: photoConfirmCard(words, {
     draftId: 'd',
     preview: jpeg,
+    fileName: '*me* [1](https://evil.example).jpg',
+    croppedBy: 'face',
     side: 648,
     notes: [],
     sent: 1,
@@ -138,6 +140,8 @@ const cards = {
   asks: photoConfirmCard(words, {
     draftId: 'd',
     preview: jpeg,
+    fileName: '*me* [1](https://evil.example).jpg',
+    croppedBy: 'face',
     side: 648,
     notes: [],
     sent: 1,

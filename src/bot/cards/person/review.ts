@@ -1,6 +1,7 @@
-import type { QualityNote } from '../../../core/model.ts'
+import type { PreparedPhoto, QualityNote } from '../../../core/model.ts'
 import type { BotWords } from '../../words/words.ts'
 import { executeButton, paragraph, picture, type AdaptiveCard, type CardElement } from '../card.ts'
+import { whatWillBeSet } from '../whatWillBeSet.ts'
 import { personCard, type ShownPerson } from './person.ts'
 
 /** The photo that is there; `unread` = there is one that can't be shown. */
@@ -19,6 +20,9 @@ export interface PersonReview {
   preview: Buffer
   present: PresentPhoto
   shown: ShownPhoto
+  /** empty = it had none */
+  fileName: string
+  croppedBy: PreparedPhoto['croppedBy']
   /** pixels */
   side: number
   notes: readonly QualityNote[]
@@ -38,6 +42,7 @@ export function personReviewCard(
     words('person.review'),
     [
       ...pictures(words, person.id, review),
+      whatWillBeSet(words, review),
       paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
       ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
     ],

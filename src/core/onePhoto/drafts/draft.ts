@@ -67,15 +67,16 @@ export async function makeDraft(
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
   const id = randomUUID()
+  const fileName = shownName(given)
   try {
     const bytes = () => originals.get(original.id)
     const wanted = { ...automaticCrop(context), ...request }
     const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
-    const { columns, draft } = await storePrepared(context, personId, id, prepared)
+    const { columns, draft } = await storePrepared(context, personId, { id, fileName }, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
-    const about = { personId, fileName: shownName(given), pictureFrom: given.from }
+    const about = { personId, fileName, pictureFrom: given.from }
     await db.insert(drafts).values({ id, ownerId: owner.id, ...about, ...sources, ...columns })
     await dropOldest({ db, originals }, owner.id)
     return draft
@@ -123,7 +124,7 @@ export async function recropDraft(
   const crop = { ...automaticCrop(context), ...wanted }
   const prepared = await preparePhoto(bytes, crop, requesterOf(owner, signal))
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await storePrepared(context, personId, id, prepared)
+  const { columns, draft } = await storePrepared(context, personId, row, prepared)
   const [changed] = await db
     .update(drafts)
     .set({ ...columns, createdAt: sql`now()` })
@@ -163,14 +164,14 @@ const automaticCrop = ({ asked }: DraftContext): Partial<PhotoRequest> =>
 async function storePrepared(
   { db, asked }: DraftContext,
   personId: string,
-  id: string,
+  { id, fileName }: Pick<Draft, 'id' | 'fileName'>,
   made: PreparedPhoto,
 ) {
   const refusal = asked?.isBinding ? ownPhotoRefusal(asked.rules, made) : null
   if (refusal) throw refusal
   const preparedSha = await putBlob(db, made.jpeg)
   const { facts: picture } = await pictureFacts(db, { personId, runId: null }, made, asked?.rules)
-  const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
+  const draft: Draft = { id, fileName, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
 
