@@ -48,6 +48,8 @@ export interface ChatService {
   say(person: TenantPerson, utterance: Utterance): Promise<Turn>
   /** sends the `installationUpdate` that Teams sends when a person opens the app; rejects if the bot cannot be reached */
   install(person: TenantPerson, locale?: string): Promise<void>
+  /** sends the `installationUpdate` that Teams sends when a person removes the app; rejects like `install` */
+  uninstall(person: TenantPerson): Promise<void>
   /** takes an activity of the bot, as part of the current turn if there is one; returns its id */
   receive(personId: string, said: Activity): Promise<string>
   /** false if there is no such message */
@@ -87,6 +89,11 @@ export function createChat(services: ChatServices): ChatService {
       await installed.set(person.user.id, true)
       const content = { type: 'installationUpdate', action: 'add' }
       await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
+    },
+    uninstall: async (person) => {
+      await installed.set(person.user.id, false)
+      const content = { type: 'installationUpdate', action: 'remove' }
+      await deliver(services, activityFrom(services.cloud, person, content, null), null)
     },
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)

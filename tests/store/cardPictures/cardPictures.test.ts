@@ -73,6 +73,7 @@ describe('a picture that is kept for a card', () => {
     const draftId = draft?.id ?? ''
     const signed = await opened().keep(jpeg, { shownTo: admin, personId: ana, draftId })
     const other = await opened().keep(jpeg, { shownTo: admin, personId: ana })
+    await removeOldCardPictures(database.db)
     expect(await opened().read(signed)).toEqual(jpeg)
 
     await database.db
