@@ -5,7 +5,7 @@ import type { Button } from '../commands.ts'
 import type { BotWords } from '../words/words.ts'
 
 /** Whose a picture is and what it is of, for whoever gives it an address. No part of the card: it is not in its JSON. */
-export const PICTURE_ABOUT: unique symbol = Symbol('about a picture')
+export const PICTURE_ABOUT: unique symbol = Symbol('pictureAbout')
 
 export type PictureAbout = Partial<Omit<CardPictureAbout, 'shownTo'>>
 
@@ -48,7 +48,7 @@ export function verbatim(text: string, look: Record<string, unknown> = {}): Card
 }
 
 /**
- * A JPEG as a data URI, since clients fetch pictures without a token; `linkedPictures.ts` makes addresses of them.
+ * A JPEG as a data URI, since clients fetch pictures without a token; `pictures/linkedPictures.ts` makes addresses of them.
  * @param about absent = of the person whose chat it is, or their photo
  */
 export function picture(jpeg: Buffer, altText: string, about: PictureAbout = {}): CardElement {

@@ -12,7 +12,7 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from './card.ts'
-import { whatWillBeSet } from './whatWillBeSet.ts'
+import { whatWillBeSet } from './pictures/whatWillBeSet.ts'
 
 export interface PhotoConfirm {
   draftId: string

@@ -31,7 +31,7 @@ export function signingKey({
   const secret = clientSecret ?? clientCertificate ?? ''
   if (secret === '') throw new Error('There is no secret to make a key of.')
   return Buffer.from(
-    hkdfSync('sha256', secret, `${tenantId} ${clientId}`, 'likeness card pictures', 32),
+    hkdfSync('sha256', secret, `${tenantId} ${clientId}`, 'likeness-card-pictures', 32),
   )
 }
 

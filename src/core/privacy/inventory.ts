@@ -1,6 +1,3 @@
-import type { KeptAboutPeople } from '../model.ts'
-import type { CoreWords } from '../words/words.ts'
-
 /** What decides how long something is kept. Its sentence is `privacy.for.<name>`. */
 type HowLong =
   | 'inDirectory'
@@ -393,16 +390,3 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
   // the tenant, and how far its directory was read
   facts: 'all',
 }
-
-/** The inventory in words. */
-export const keptAboutPeople = (words: CoreWords, days: KeptDays): KeptAboutPeople[] =>
-  inventory.map(({ id, where, howLong }) => ({
-    id,
-    what: words(`privacy.kept.${id}`),
-    where: words(`privacy.where.${where}`),
-    why: words(`privacy.kept.${id}.why`),
-    howLong: words(`privacy.for.${howLong}`, {
-      days: days.retentionDays,
-      leaverDays: days.leaverDays,
-    }),
-  }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { card, picture, type PictureAbout } from '../../../src/bot/cards/card.ts'
-import { withLinkedPictures } from '../../../src/bot/cards/linkedPictures.ts'
+import { withLinkedPictures } from '../../../src/bot/cards/pictures/linkedPictures.ts'
 import { stackedBar } from '../../../src/bot/cards/stackedBar.ts'
 import { approvalCards } from '../../fixtures/bot/approvalCards.ts'
 import { nodesOf } from '../../fixtures/bot/cardNodes.ts'

@@ -8,8 +8,7 @@ export const cardPictureRoutes: Route[] = [
     method: 'get',
     // ends like a picture, since some clients of cards want that
     path: '/api/card-pictures/{signed}/photo.jpg',
-    summary:
-      'Gets a picture of a card in the chat, for as long as its address is signed and it is shown',
+    summary: 'Gets a picture of a card in the chat by its signed address, while it is shown',
     allow: 'signed',
     params: z.object({ signed: z.string() }),
     answer: briefJpeg,

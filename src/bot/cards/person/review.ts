@@ -1,7 +1,7 @@
 import type { PreparedPhoto, QualityNote } from '../../../core/model.ts'
 import type { BotWords } from '../../words/words.ts'
 import { executeButton, paragraph, picture, type AdaptiveCard, type CardElement } from '../card.ts'
-import { whatWillBeSet } from '../whatWillBeSet.ts'
+import { whatWillBeSet } from '../pictures/whatWillBeSet.ts'
 import { personCard, type ShownPerson } from './person.ts'
 
 /** The photo that is there; `unread` = there is one that can't be shown. */

@@ -83,7 +83,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.drafts':
     '{days, plural, one {# jour} many {# de jours} other {# jours}} après leur création.',
   'privacy.for.card':
-    'Une heure, ou un jour tant qu’une photo attend d’être approuvée ; moins si l’image est utilisée ou abandonnée, ou si le bot est retiré de la conversation.',
+    'Une heure, ou un jour tant qu’une photo attend d’être approuvée ; moins si l’image est utilisée ou abandonnée, ou si le bot est retiré de la conversation.',
   'privacy.for.chat':
     'Jusqu’à ce que vous supprimiez le bot, ou {leaverDays, plural, one {# jour} many {# de jours} other {# jours}} après votre départ de l’annuaire.',
   'privacy.for.message':

@@ -1,7 +1,7 @@
-import type { Config } from '../core/config.ts'
-import type { Core } from '../core/index.ts'
-import { withLinkedPictures } from './cards/linkedPictures.ts'
-import type { Reply } from './reply.ts'
+import type { Config } from '../../core/config.ts'
+import type { Core } from '../../core/index.ts'
+import { withLinkedPictures } from '../cards/pictures/linkedPictures.ts'
+import type { Reply } from '../reply.ts'
 
 /** The reply with its pictures as the settings want them: as part of the card, or as addresses. */
 export type PictureDoor = (reply: Reply, shownTo: string) => Promise<Reply>

@@ -1,6 +1,6 @@
-import type { AdaptiveCard, CardElement, PictureAbout } from './card.ts'
-import { PICTURE_ABOUT } from './card.ts'
-import { barColourOf } from './stackedBar.ts'
+import type { AdaptiveCard, CardElement, PictureAbout } from '../card.ts'
+import { PICTURE_ABOUT } from '../card.ts'
+import { barColourOf } from '../stackedBar.ts'
 
 /** Where the pictures of a card can be fetched. */
 export interface PictureAddresses {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createConversations } from '../../../src/core/store/chat/conversations.ts'
-import { drafts, reminderOptOuts, reminders } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { personId } from '../../fixtures/people/people.ts'
+import { createConversations } from '../../../../src/core/store/chat/conversations.ts'
+import { drafts, reminderOptOuts, reminders } from '../../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
+import { personId } from '../../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

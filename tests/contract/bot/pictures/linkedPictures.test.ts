@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import { buttonOf, startChats, type Said } from '../../fixtures/bot/inChat.ts'
+import { looksAlike } from '../../../../src/core/imaging/duplicates/looksAlike.ts'
+import { buttonOf, startChats, type Said } from '../../../fixtures/bot/inChat.ts'
 
 const publicUrl = 'https://photos.contoso.example'
 let chats: Awaited<ReturnType<typeof startChats>>
