@@ -85,16 +85,7 @@ export function createChat(services: ChatServices): ChatService {
       turns.queues.set(person.user.id, next)
       return next
     },
-    install: async (person, locale) => {
-      await installed.set(person.user.id, true)
-      const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
-    },
-    uninstall: async (person) => {
-      await installed.set(person.user.id, false)
-      const content = { type: 'installationUpdate', action: 'remove' }
-      await deliver(services, activityFrom(services.cloud, person, content, null), null)
-    },
+    ...installation(services),
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)
       if (said.type !== 'message') return said.id ?? ''
@@ -111,6 +102,19 @@ export function createChat(services: ChatServices): ChatService {
       turns.open.get(personId)?.push({ type: 'messageDelete', id })
       return history.remove(personId, id)
     },
+  }
+}
+
+/** What Teams tells the bot when somebody gets the app, or removes it. */
+function installation(services: ChatServices): Pick<ChatService, 'install' | 'uninstall'> {
+  const tell = async (person: TenantPerson, action: 'add' | 'remove', locale?: string) => {
+    await services.installed.set(person.user.id, action === 'add')
+    const content = { type: 'installationUpdate', action }
+    await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
+  }
+  return {
+    install: (person, locale) => tell(person, 'add', locale),
+    uninstall: (person) => tell(person, 'remove'),
   }
 }
 

@@ -19,6 +19,10 @@ function counting() {
 
 const images = (of: unknown) => nodesOf(of).filter(({ type }) => type === 'Image')
 
+/** A card without what addresses change. */
+const without = (each: unknown): unknown =>
+  JSON.parse(JSON.stringify(each), (key, value: unknown) => (key === 'url' ? '' : value))
+
 describe('a card whose pictures are fetched', () => {
   const all = { ...personCards, ...approvalCards }
   test.each(Object.entries(all))(
@@ -27,8 +31,6 @@ describe('a card whose pictures are fetched', () => {
       const addresses = counting()
       const linked = await withLinkedPictures(given, addresses)
       expect(JSON.stringify(linked)).not.toContain('data:image')
-      const without = (each: unknown): unknown =>
-        JSON.parse(JSON.stringify(each), (key, value: unknown) => (key === 'url' ? '' : value))
       expect(without(linked)).toEqual(without(given))
       // whom each picture shows is known, and nothing of that is sent
       for (const about of addresses.told) expect(about.personId).toMatch(/./)

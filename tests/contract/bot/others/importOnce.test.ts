@@ -80,7 +80,7 @@ function startProcess(chosen = (service: Core['runs']) => service) {
   const { core } = createChatCore({ manage: 'directoryRole' })
   const { service } = testRunService(database)
   const activities = createActivities(database.db)
-  const shared = { ...core, activities, runs: chosen(service), match: matching.match } as Core
+  const shared = { ...core, activities, runs: chosen(service), match: matching.match }
   return createBot({ config, core: shared, log: keptLog().log })
 }
 
@@ -91,9 +91,9 @@ const receive = async (bot: ReturnType<typeof startProcess>, body: object): Prom
 
 const kept = async () => ({
   runs: await database.db.$count(runs),
-  items: (await database.db.select().from(items))
-    .map(({ personId: id, state }) => [id, state])
-    .toSorted(),
+  items: (await database.db.select().from(items).orderBy(items.personId)).map(
+    ({ personId: id, state }) => [id, state],
+  ),
 })
 const all = {
   runs: 1,
