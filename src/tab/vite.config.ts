@@ -44,6 +44,32 @@ function wordsOfPage(): Plugin {
   }
 }
 
+/**
+ * What asks first comes in one file, and what draws the first page in another: not in one for each group of parts that
+ * share something of it. A group has what its modules import, too.
+ */
+const chunks = [
+  { name: 'begin', test: /src\/tab\/begin\.ts$/, priority: 2 },
+  { name: 'first', test: /src\/tab\/main\.tsx$/, priority: 1 },
+]
+
+/** The browser loads the file that draws from the start, not once the other one has run. */
+const preloadFirst: Plugin = {
+  name: 'preload-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter(({ type, fileName }) => type === 'chunk' && /\/first-[^/]*$/.test(fileName))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head',
+        })),
+  },
+}
+
 const built = here('../../dist/tab')
 
 /** So that no request has to wait for it, and no request costs it. */
@@ -57,7 +83,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage(), compressAhead],
+  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage(), preloadFirst, compressAhead],
   resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/lists/synchronousZip.ts') }] },
   worker: { format: 'es' },
   build: {
@@ -66,9 +92,6 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 1750,
     modulePreload: { polyfill: false },
-    // what the first page needs comes in one file, not in one for each group of parts that share something of it
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
 })

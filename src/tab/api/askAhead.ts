@@ -1,10 +1,11 @@
 /** Asks ahead for what the tab shows first, so that no answer waits for something to be drawn. */
 import type { QueryClient } from '@tanstack/react-query'
-import type { Me } from '../../api/contract.ts'
+import type { Me, PersonView } from '../../api/contract.ts'
 import { readRoute } from '../app/route.ts'
 import { recall, remember } from '../app/sessionMemory.ts'
 import type { Client } from './client.ts'
-import { meQuery, peopleQuery, signInQuery } from './firstQueries.ts'
+import { meQuery, peopleQuery, signInQuery, thumbnailQuery } from './firstQueries.ts'
+import type { Thumbnailer } from './thumbnails.ts'
 
 const MANAGED = 'likeness.managedPhotos'
 
@@ -20,44 +21,72 @@ export interface Ahead {
   onConnected: () => void
   /** the reader's language and the first page are known */
   onWelcome: () => void
+  /** what can be asked without another answer is asked; never, where the host does not answer */
+  asked: Promise<void>
+}
+
+/** About a screen of tiles, and one request. */
+const FIRST_FACES = 20
+/** Until the tiles have drawn them. */
+const KEEP_FACES_MS = 10_000
+
+interface Asking {
+  client: Client
+  queries: QueryClient
+  thumbnails: Thumbnailer
 }
 
 /**
  * Asks the host for a token, the service who it is for, and, before anything else is asked of the service, for the first
- * people of the gallery: at the same time where somebody managed photos the last time, otherwise once they are known to;
- * anybody else would be refused. What fails is asked again, and explained, by the page that shows it.
+ * people of the gallery and their faces: at the same time where somebody managed photos the last time, otherwise once they
+ * are known to; anybody else would be refused. What fails is asked again, and explained, by the page that shows it.
  */
-export function createAhead(client: Client, queries: QueryClient): Ahead {
+export function createAhead(asking: Asking): Ahead {
   let signedIn = Promise.resolve(false)
   let me = Promise.resolve<Me | undefined>(undefined)
+  let haveAsked: (() => void) | null = null
+  const asked = new Promise<void>((resolve) => (haveAsked = resolve))
   return {
+    asked,
     onConnected: () => {
-      signedIn = askHost(client, queries)
-      me = signedIn.then((isSignedIn) => (isSignedIn ? askWho(client, queries) : undefined))
+      signedIn = askHost(asking)
+      me = signedIn.then((isSignedIn) => (isSignedIn ? askWho(asking) : undefined))
     },
-    onWelcome: () => void askForPeople(client, queries, { signedIn, me }),
+    onWelcome: () => {
+      void askForPeople(asking, { signedIn, me })
+      void signedIn.then(() => haveAsked?.())
+    },
   }
 }
 
-async function askHost(client: Client, queries: QueryClient): Promise<boolean> {
+async function askHost({ client, queries }: Asking): Promise<boolean> {
   const query = signInQuery(client, 0)
   await queries.prefetchQuery(query)
   return queries.getQueryData(query.queryKey) !== undefined
 }
 
-async function askWho(client: Client, queries: QueryClient): Promise<Me | undefined> {
+async function askWho({ client, queries }: Asking): Promise<Me | undefined> {
   const query = meQuery(client)
   await queries.prefetchQuery(query)
   return queries.getQueryData(query.queryKey)
 }
 
 async function askForPeople(
-  client: Client,
-  queries: QueryClient,
+  asking: Asking,
   { signedIn, me }: { signedIn: Promise<boolean>; me: Promise<Me | undefined> },
 ): Promise<void> {
   const isManaging = managedLastTime() ? await signedIn : ((await me)?.manage ?? null) !== null
   const route = readRoute(location.hash)
-  if (isManaging && route.page === 'people')
-    await queries.prefetchQuery(peopleQuery(client, route, null))
+  if (!isManaging || route.page !== 'people') return
+  const { client, queries } = asking
+  const query = peopleQuery(client, route, null)
+  await queries.prefetchQuery(query)
+  // faces that the browser keeps are this reader's alone
+  if (await me) askForFaces(asking, queries.getQueryData(query.queryKey)?.items ?? [])
+}
+
+function askForFaces({ queries, thumbnails }: Asking, people: readonly PersonView[]): void {
+  const first = people.slice(0, FIRST_FACES).filter(({ photo }) => photo !== 'none')
+  for (const person of first)
+    void queries.prefetchQuery({ ...thumbnailQuery(thumbnails, person), gcTime: KEEP_FACES_MS })
 }

@@ -2,8 +2,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
 import { inNameOrder, type PeopleOrder } from '../app/peopleOrder.ts'
+import type { PersonView } from '../../api/contract.ts'
 import type { Client } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
+import type { Thumbnailer } from './thumbnails.ts'
 
 export const PAGE_SIZE = 100
 
@@ -52,4 +54,16 @@ export const peopleQuery = (
   queryOptions({
     queryKey: queryKeys.people(filter, order, cursor),
     queryFn: ({ signal }) => client.people(filter, order, cursor, PAGE_SIZE, signal),
+  })
+
+/** The small photo of somebody of whom it isn't known that they have none. */
+export const thumbnailQuery = (
+  thumbnails: Thumbnailer,
+  { id, photoEtag }: Pick<PersonView, 'id' | 'photoEtag'>,
+) =>
+  queryOptions({
+    queryKey: queryKeys.thumbnail(id, photoEtag),
+    queryFn: ({ signal }) => thumbnails.load(id, photoEtag, signal),
+    initialData: () => thumbnails.kept(id, photoEtag),
+    staleTime: Infinity,
   })

@@ -115,7 +115,7 @@ function scrollRows(scrolled: Scrolled): Row[] {
       name: 'memory at the end and back',
       value: memoryAfter,
       unit: 'MB',
-      against: 'with the first page',
+      against: 'from a part of it',
       bound: memoryBefore,
       ratio: memoryAfter / memoryBefore,
       aim: MEMORY_AIM,

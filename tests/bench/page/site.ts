@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { readConfig } from '../../../src/core/config.ts'
+import { markSynced } from '../../../src/core/people/status.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { openStore } from '../../../src/core/store/open.ts'
-import { facts } from '../../../src/core/store/schema.ts'
 import { buildPages } from '../../../src/sandbox/launch/buildPages.ts'
 import { productCommand } from '../../../src/sandbox/launch/productCommand.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/main.ts'
@@ -110,9 +110,7 @@ async function fillStore(environment: NodeJS.ProcessEnv, people: number): Promis
   const shas: string[] = []
   for (let n = 0; n < THUMBNAILS; n += 1) shas.push(await putBlob(store.db, await thumbnail(n)))
   await fill(store.db, people, (index) => shas[index % shas.length] ?? null)
-  await store.db
-    .insert(facts)
-    .values({ name: 'directory_synced_at', value: new Date().toISOString() })
+  await markSynced(store.db, 'unchanged')
   await store.close()
 }
 

@@ -1,9 +1,10 @@
 import { chmodSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 
 /** How long to wait for a holder to say who it is, and for another process to say what it asks. */
 const ANSWER_TIMEOUT_MS = 2000
+const ASK_AGAIN_MS = 20
 const MAX_REQUEST_CHARACTERS = 10_000
 const isWindows = process.platform === 'win32'
 
@@ -79,20 +80,13 @@ const close = (server: Server) => new Promise<void>((resolve) => server.close(()
 
 /** What the holder says; null when nobody listens. A holder that is too busy to answer still holds the lock. */
 export async function askHolder(address: string): Promise<unknown> {
-  const socket = connect(address)
-  socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy(new Error('no answer')))
-  let connected = false
-  socket.once('connect', () => (connected = true))
-  socket.end()
-  try {
-    // What is not JSON comes from a process that listens all the same.
-    return parsed((await text(socket)).trim()) ?? 'busy'
-  } catch (error) {
-    // Checked first: an intercepted socket reports 'connect' before it is connected.
-    if (isDead(error)) return null
-    if (connected) return 'busy'
-    throw error
-  }
+  const { said, failure, isConnected } = await ask(address, '', ANSWER_TIMEOUT_MS)
+  // Checked first: an intercepted socket reports 'connect' before it is connected.
+  if (isDead(failure)) return null
+  // What is not JSON comes from a process that listens all the same.
+  if (failure === null) return parsed(said.trim()) ?? 'busy'
+  if (isConnected) return 'busy'
+  throw failure
 }
 
 /** What one process answers; null when nobody listens. Its answer is null if it ended without one. */
@@ -100,15 +94,49 @@ export async function askAddress(
   address: string,
   request: unknown,
 ): Promise<{ answer: unknown } | null> {
-  const socket = connect({ path: address, allowHalfOpen: true })
-  socket.end(JSON.stringify(request))
-  try {
-    const [, answer = ''] = (await text(socket)).split('\n')
-    return { answer: parsed(answer) }
-  } catch (error) {
-    return isDead(error) ? null : { answer: null }
+  const { said, failure } = await ask(address, JSON.stringify(request), null)
+  if (isDead(failure)) return null
+  const [, answer = ''] = said.split('\n')
+  return { answer: failure === null ? parsed(answer) : null }
+}
+
+interface Asked {
+  /** as far as it came */
+  said: string
+  failure: Error | null
+  isConnected: boolean
+}
+
+/**
+ * Asks again where a connection is cut before the holder has said a word. It says who it is as soon as it takes one, so
+ * its process is being killed: the system cuts the connections first, and then closes what the process listened on.
+ * @param timeoutMs of silence; null = as long as it takes
+ */
+async function ask(address: string, request: string, timeoutMs: number | null): Promise<Asked> {
+  const until = performance.now() + ANSWER_TIMEOUT_MS
+  for (;;) {
+    const asked = await askOnce(address, request, timeoutMs)
+    const isCut = asked.isConnected && asked.said === '' && !isDead(asked.failure)
+    if (!isCut || performance.now() > until) return asked
+    await setTimeout(ASK_AGAIN_MS)
   }
 }
 
+async function askOnce(address: string, request: string, timeoutMs: number | null): Promise<Asked> {
+  const asked: Asked = { said: '', failure: null, isConnected: false }
+  const socket = connect({ path: address, allowHalfOpen: true })
+  socket.setTimeout(timeoutMs ?? 0, () => socket.destroy(new Error('no answer')))
+  socket.once('connect', () => (asked.isConnected = true))
+  socket.end(request)
+  try {
+    for await (const chunk of socket.setEncoding('utf8')) asked.said += String(chunk)
+  } catch (error) {
+    asked.failure = error as Error
+  }
+  return asked
+}
+
 const isDead = (error: unknown) =>
-  ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes((error as NodeJS.ErrnoException).code ?? '')
+  ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes(
+    (error as NodeJS.ErrnoException | null)?.code ?? '',
+  )

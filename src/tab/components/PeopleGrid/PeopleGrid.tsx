@@ -9,7 +9,7 @@ import type { Grouping } from './groups.ts'
 import type { GridStore } from '../PeopleTiles/gridStore.ts'
 import { PeopleRows } from './PeopleRows.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
-import type { PeopleList } from './usePeople.ts'
+import type { PeopleList } from './pages/usePeople.ts'
 import type { GridActions } from './usePresses.ts'
 
 interface PeopleGridProps {

@@ -14,7 +14,7 @@ import { useStyles } from './PeopleGrid.styles.ts'
 import { ColumnNames } from '../PeopleTiles/PersonLine.tsx'
 import { useActive } from './useActive.ts'
 import { usePresses, type GridActions } from './usePresses.ts'
-import type { PeopleList } from './usePeople.ts'
+import type { PeopleList } from './pages/usePeople.ts'
 
 /** shown until the first page has arrived */
 const SKELETON_ROWS = 3

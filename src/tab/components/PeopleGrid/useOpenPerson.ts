@@ -3,7 +3,7 @@ import type { PersonView } from '../../../api/contract.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import type { LocalFile } from '../../files/localFile.ts'
 import type { GridStore } from '../PeopleTiles/gridStore.ts'
-import type { PeopleList } from './usePeople.ts'
+import type { PeopleList } from './pages/usePeople.ts'
 
 interface Opened {
   person: PersonView

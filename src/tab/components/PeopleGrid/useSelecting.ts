@@ -12,7 +12,7 @@ import {
 } from '../../selection/selecting.ts'
 import { words } from '../../words/words.ts'
 import type { GridStore } from '../PeopleTiles/gridStore.ts'
-import type { PeopleList } from './usePeople.ts'
+import type { PeopleList } from './pages/usePeople.ts'
 import type { GridActions } from './usePresses.ts'
 
 export interface SelectingPeople extends Omit<GridActions, 'open'> {

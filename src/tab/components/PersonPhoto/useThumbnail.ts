@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
+import { thumbnailQuery } from '../../api/firstQueries.ts'
 import { asProblem } from '../../api/problem.ts'
-import { queryKeys } from '../../api/queryKeys.ts'
 import type { Thumbnail } from '../../api/thumbnails.ts'
 import { useServices } from '../../hooks/useServices.ts'
 
@@ -17,16 +17,13 @@ const ASK_AGAIN_AFTER_MS = 10_000
 export function useThumbnail({ id, photo, photoEtag }: Portrayed): ThumbnailState {
   const { thumbnails } = useServices()
   const { data, isError } = useQuery({
-    queryKey: queryKeys.thumbnail(id, photoEtag),
-    queryFn: ({ signal }) => thumbnails.load(id, photoEtag, signal),
-    initialData: () => thumbnails.kept(id, photoEtag),
+    ...thumbnailQuery(thumbnails, { id, photoEtag }),
     enabled: photo !== 'none',
     // what kept it away may be over
     refetchInterval: ({ state }) =>
       state.error && asProblem(state.error).endsByItself ? ASK_AGAIN_AFTER_MS : false,
     // the photo before stays until the new one is there
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
-    staleTime: Infinity,
     // the service keeps the last ones, so that memory doesn't grow with what was seen
     gcTime: 0,
   })

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-import type { PeopleList } from '../../components/PeopleGrid/usePeople.ts'
+import type { PeopleList } from '../../components/PeopleGrid/pages/usePeople.ts'
 import type { GridStore } from '../../components/PeopleTiles/gridStore.ts'
 import type { LocalFile } from '../../files/localFile.ts'
 import { words } from '../../words/words.ts'

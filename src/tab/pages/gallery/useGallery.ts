@@ -11,7 +11,7 @@ import {
   useShownListing,
   useView,
   type PeopleList,
-} from '../../components/PeopleGrid/usePeople.ts'
+} from '../../components/PeopleGrid/pages/usePeople.ts'
 import { useSelecting } from '../../components/PeopleGrid/useSelecting.ts'
 import { createGridStore, type GridStore } from '../../components/PeopleTiles/gridStore.ts'
 import { goTo } from '../../hooks/useRoute.ts'

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder } from '../../../../src/core/store/dataDir/lock.ts'
+import { askThroughLock, lockFolder } from '../../../../src/core/store/dataDir/lock.ts'
 
 const program = fileURLToPath(new URL('../../../fixtures/database/holdFolder.ts', import.meta.url))
 let folder: string
@@ -71,6 +72,29 @@ test('a folder whose path is too long for a socket address can be locked', async
   await (
     await lockFolder(deep)
   )()
+})
+
+/** Listens as a process that is being killed does: connections are cut before it stops listening. */
+async function ending(cuts: number): Promise<void> {
+  let left = cuts
+  const server = createServer((socket) => {
+    socket.destroy()
+    left -= 1
+    if (left === 0) server.close()
+  })
+  server.listen(join(folder, 'lock-1'))
+  await once(server, 'listening')
+}
+
+test('a process that is just being killed holds nothing, although it still listens', async () => {
+  await ending(3)
+  const release = await lockFolder(folder)
+  await release()
+})
+
+test('a process that is just being killed is asked nothing, although it still listens', async () => {
+  await ending(3)
+  expect(await askThroughLock(folder, { backUp: { to: '/nowhere' } })).toBeNull()
 })
 
 test('another path to the same folder is the same lock', async () => {

@@ -4,7 +4,7 @@ import {
   knownCount,
   noPages,
   pagesInView,
-} from '../../../../../src/tab/components/PeopleGrid/pages.ts'
+} from '../../../../../../src/tab/components/PeopleGrid/pages/pages.ts'
 
 const page = (length: number, next: string | null) => ({ items: Array.from({ length }), next })
 const read = (...pages: [index: number, length: number, next: string | null][]) =>
@@ -27,11 +27,22 @@ describe('the pages of a list', () => {
     expect(afterReading(three, 2, page(7, null))).toBe(three)
   })
 
-  test('behind one that ends elsewhere now are found again, so that nobody is twice in the list or missing', () => {
-    const three = read([0, 100, 'b'], [1, 100, 'c'], [2, 7, null])
-    expect(afterReading(three, 0, page(100, 'b2'))).toEqual({ starts: [null, 'b2'], onLast: null })
-    expect(afterReading(three, 1, page(40, null))).toEqual({ starts: [null, 'b'], onLast: 40 })
-    expect(afterReading(three, 2, page(100, 'd')).starts).toEqual([null, 'b', 'c', 'd'])
+  test('behind one that ends elsewhere now stay as far down as they were, and are mended one by one as they are read', () => {
+    const four = read([0, 100, 'b'], [1, 100, 'c'], [2, 100, 'd'], [3, 7, null])
+    const added = afterReading(four, 0, page(100, 'b2'))
+    expect(added).toEqual({ starts: [null, 'b2', 'c', 'd'], onLast: 7 })
+    expect(afterReading(added, 1, page(100, 'c2')).starts).toEqual([null, 'b2', 'c2', 'd'])
+    expect(afterReading(added, 1, page(100, 'c'))).toBe(added)
+    expect(afterReading(four, 3, page(100, 'e'))).toEqual({
+      starts: [null, 'b', 'c', 'd', 'e'],
+      onLast: null,
+    })
+  })
+
+  test('whose people are all gone are left out', () => {
+    const four = read([0, 100, 'b'], [1, 100, 'c'], [2, 100, 'd'], [3, 7, null])
+    expect(afterReading(four, 0, page(100, 'd'))).toEqual({ starts: [null, 'd'], onLast: 7 })
+    expect(afterReading(four, 1, page(40, null))).toEqual({ starts: [null, 'b'], onLast: 40 })
   })
 
   test('are loaded only around the view, and the next one when the end comes near', () => {

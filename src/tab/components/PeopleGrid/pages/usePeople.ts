@@ -1,10 +1,11 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { PeoplePage, PersonView } from '../../../api/contract.ts'
-import { PAGE_SIZE, peopleQuery, type PeopleListing } from '../../api/firstQueries.ts'
-import { asProblem, type Problem } from '../../api/problem.ts'
-import { useServices } from '../../hooks/useServices.ts'
+import type { PeoplePage, PersonView } from '../../../../api/contract.ts'
+import { PAGE_SIZE, peopleQuery, type PeopleListing } from '../../../api/firstQueries.ts'
+import { asProblem, type Problem } from '../../../api/problem.ts'
+import { useServices } from '../../../hooks/useServices.ts'
 import { afterReading, knownCount, noPages, pagesInView, type Pages } from './pages.ts'
+import { readRange } from './readRange.ts'
 
 /** People behind the last one in view who are loaded, too. */
 const LOOK_AHEAD = 60
@@ -37,13 +38,15 @@ export function usePeople(
   const { client } = useServices()
   const queries = useQueryClient()
   const { pages, learn } = usePages(JSON.stringify(listing))
-  const pageQuery = (page: number) => ({
-    ...peopleQuery(client, listing, pages.starts[page] ?? null),
+  const pageQuery = (cursor: string | null) => ({
+    ...peopleQuery(client, listing, cursor),
     gcTime: FORGET_PAGE_AFTER_MS,
   })
   const inView = pagesInView(pages, { ...view, last: view.last + LOOK_AHEAD }, PAGE_SIZE)
   const wanted = kept >= pages.starts.length || inView.includes(kept) ? inView : [kept, ...inView]
-  const results = useQueries({ queries: wanted.map(pageQuery) })
+  const results = useQueries({
+    queries: wanted.map((page) => pageQuery(pages.starts[page] ?? null)),
+  })
   const read = new Map(wanted.map((page, n) => [page, results[n]?.data]))
   learn(read)
   const failed = results.find(({ isError, data }) => isError && !data)
@@ -52,13 +55,13 @@ export function usePeople(
     count: isKnown ? knownCount(pages, PAGE_SIZE) : null,
     more: pages.onLast === null,
     at: (index) => read.get(Math.floor(index / PAGE_SIZE))?.items[index % PAGE_SIZE] ?? null,
-    between: async (one, other) => {
-      const [first, last] = [Math.max(0, Math.min(one, other)), Math.max(one, other)]
-      const asked = pagesInView(pages, { first, last }, PAGE_SIZE)
-      const read = await Promise.all(asked.map((page) => queries.ensureQueryData(pageQuery(page))))
-      const from = (asked[0] ?? 0) * PAGE_SIZE
-      return read.flatMap(({ items }) => items).slice(first - from, last + 1 - from)
-    },
+    between: (one, other) =>
+      readRange(
+        (cursor) => queries.ensureQueryData(pageQuery(cursor)),
+        pages,
+        { first: Math.max(0, Math.min(one, other)), last: Math.max(one, other) },
+        PAGE_SIZE,
+      ),
     fetching: results.some(({ isFetching, data }) => isFetching && !data),
     problem: failed ? asProblem(failed.error) : null,
     retry: () => void failed?.refetch(),

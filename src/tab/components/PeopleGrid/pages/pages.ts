@@ -18,7 +18,8 @@ interface ReadPage {
 
 /**
  * The pages after one of them was read, maybe again. If it ends elsewhere now, since people were added or removed
- * before its end, the pages after it begin elsewhere, too, and are found again from there.
+ * before its end, the page after it begins there; those after that keep their places until the page before them is
+ * read, so that the list does not shrink under a reader who is far down in it while the directory is read.
  */
 export function afterReading(pages: Pages, index: number, { items, next }: ReadPage): Pages {
   const { starts, onLast } = pages
@@ -27,8 +28,10 @@ export function afterReading(pages: Pages, index: number, { items, next }: ReadP
     return isLast && onLast === items.length
       ? pages
       : { starts: starts.slice(0, index + 1), onLast: items.length }
-  if (!isLast && starts[index + 1] === next) return pages
-  return { starts: [...starts.slice(0, index + 1), next], onLast: null }
+  if (starts[index + 1] === next) return pages
+  const known = starts.indexOf(next, index + 1)
+  const after = known === -1 ? [next, ...starts.slice(index + 2)] : starts.slice(known)
+  return { starts: [...starts.slice(0, index + 1), ...after], onLast: isLast ? null : onLast }
 }
 
 /** How many people the list has as far as it is known; the last page that is known is not read before it is in view. */
