@@ -7,7 +7,7 @@ import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
-import { createPersonLimit } from './limits/personLimit.ts'
+import { createPersonLimit, type WithinLimit } from './limits/personLimit.ts'
 import { createTokenRefusals } from './limits/tokenRefusals.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -90,7 +90,7 @@ export const isForBrowsers = (request: Request): boolean =>
 export const routeOf = (request: Request): string | null =>
   (request.getRoute() as { path: string } | undefined)?.path ?? null
 
-type SignedInOnly = Exclude<Allowed, 'anyone' | 'ticket'>
+type SignedInOnly = Exclude<Allowed, 'anyone' | 'ticket' | 'signed'>
 const unlessManaging = ({ manage, ownPhoto }: Access): ErrorCode | null =>
   manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed'
 
@@ -147,6 +147,22 @@ function createRedeem({ core, config }: ApiParts) {
   }
 }
 
+/** Each picture has a limit of its own. Addresses that are not valid are refused late when there are many. */
+function createSigned({ core }: ApiParts, withinLimit: WithinLimit) {
+  const delayRefusal = createTokenRefusals()
+  return async (route: Route, context: Unanswered): Promise<void> => {
+    try {
+      const id = core.cardPictures.idOf(String(context.request.params['signed']))
+      const call = { ...context, caller: null, redeemed: null }
+      await withinLimit(`picture ${id}`, route.cost, context.signal, () => route.run(call))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found')
+        await delayRefusal(context.signal)
+      throw error
+    }
+  }
+}
+
 /** Without the roles of the token with which the ticket was asked for: Graph is asked for them anew. */
 const principalOf = ({ ownerId, ownerName }: RedeemedTicket, config: Config): SignedIn => ({
   tenantId: config.tenantId,
@@ -170,6 +186,7 @@ function createAdmission(parts: ApiParts) {
   const signIn = createSignIn(config)
   const redeem = createRedeem(parts)
   const withinLimit = createPersonLimit()
+  const signed = createSigned(parts, withinLimit)
   const authorise = async (principal: SignedIn, allow: SignedInOnly): Promise<Caller> => {
     const access = await core.access(principal)
     const refusal = refusals[allow](access)
@@ -184,6 +201,7 @@ function createAdmission(parts: ApiParts) {
   return async (route: Route, context: Unanswered): Promise<void> => {
     const { allow } = route
     if (allow === 'anyone') return route.run({ ...context, caller: null, redeemed: null })
+    if (allow === 'signed') return signed(route, context)
     if (allow === 'ticket') {
       const { principal, redeemed } = await redeem(context)
       return admit(route, context, { principal, redeemed, needed: neededFor(redeemed) })

@@ -31,7 +31,7 @@ export function openApi(routes: readonly Route[]): JsonObject {
 const operation = (route: Route): JsonObject => ({
   operationId: route.name,
   summary: route.summary,
-  security: route.allow === 'anyone' || route.allow === 'ticket' ? [] : [{ teams: [] }],
+  security: ['anyone', 'ticket', 'signed'].includes(route.allow) ? [] : [{ teams: [] }],
   parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
   ...(route.body && { requestBody: { content: content(route.body, 'input') } }),
   responses: {

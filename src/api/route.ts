@@ -14,9 +14,17 @@ import { check } from './check.ts'
  * `admins` may manage other people's, too; `dataOfOthers` = may see and delete all that is kept about them, which is
  * whoever manages photos; `ticket` = who has the ticket that the path's `{ticket}` is, if the person it was issued to still
  * is one of the `admins`, or it is for their own data. That is for what browsers open by themselves, so its errors are pages.
+ * `signed` = who has the path's `{signed}`, which the route itself verifies: for what clients of cards fetch, which have no token.
  */
 export type Allowed =
-  'anyone' | 'signedIn' | 'ownPhoto' | 'changeOwnPhoto' | 'admins' | 'dataOfOthers' | 'ticket'
+  | 'anyone'
+  | 'signedIn'
+  | 'ownPhoto'
+  | 'changeOwnPhoto'
+  | 'admins'
+  | 'dataOfOthers'
+  | 'ticket'
+  | 'signed'
 
 /** What the `{id}` of a path, or its `{draftId}`, names, if it belongs to the person who made it: to anyone else it is `not_found`. */
 type Owned = 'run' | 'draft'
@@ -25,7 +33,7 @@ type Owned = 'run' | 'draft'
 interface Call<A extends Allowed, P, Q, B> {
   core: Core
   config: Config
-  caller: A extends 'anyone' ? null : Caller
+  caller: A extends 'anyone' | 'signed' ? null : Caller
   redeemed: A extends 'ticket' ? RedeemedTicket : null
   params: P
   query: Q
@@ -80,7 +88,7 @@ export interface RunContext {
   config: Config
   request: Request
   response: Response
-  /** null only where anyone is allowed */
+  /** null only where nobody has to be signed in */
   caller: Caller | null
   /** null unless a ticket is asked for */
   redeemed: RedeemedTicket | null

@@ -7,6 +7,8 @@ const text = z
   .nullish()
   .transform((value) => value ?? undefined)
 
+export const MAX_ATTACHMENTS = 100
+
 const attachment = z.object({
   contentType: z.string(),
   contentUrl: text,
@@ -30,7 +32,7 @@ const incoming = z.object({
   text,
   replyToId: text,
   value: z.unknown().optional(),
-  attachments: z.array(attachment).max(100).nullish(),
+  attachments: z.array(attachment).max(MAX_ATTACHMENTS).nullish(),
   membersAdded: z.array(z.object({ id: z.string() })).nullish(),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
 })
@@ -46,6 +48,10 @@ export function readActivity(body: unknown): IncomingActivity {
   const field = issue?.path.join('.') || 'body'
   throw new AppError('invalid_request', { detail: `${field}: ${issue?.message ?? ''}` })
 }
+
+/** What tells an activity from every other, delivered twice or not. Null for one without an id, which can't be told. */
+export const activityKey = ({ id, conversation }: IncomingActivity): string | null =>
+  id ? `${conversation.id} ${id}` : null
 
 /** A pressed button: the verb and the data of its card action, as sent. */
 export interface Press {

@@ -16,6 +16,7 @@ import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
 import { botCredentials } from './cloud/credentials.ts'
 import { withoutCard } from './cloud/withoutCard.ts'
+import type { PictureDoor } from './cloud/pictureDoor.ts'
 import type { Reference } from './reference.ts'
 import { deliveryOf } from './remind/delivery.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
@@ -72,12 +73,13 @@ export interface Adapter {
 }
 
 /** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
-export function createAdapter(config: Config, log: Log): Adapter {
+export function createAdapter(config: Config, log: Log, pictures: PictureDoor): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
+  const given = { config, log, pictures }
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
-    const connection = connect(adapter, config, context, context.turnState.get(RESPOND))
+    const connection = connect(adapter, given, context, context.turnState.get(RESPOND))
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'The apology could not be sent either')
@@ -88,24 +90,31 @@ export function createAdapter(config: Config, log: Log): Adapter {
       const once = onlyOnce(respond)
       const answer = await adapter.run(authorization, activity, (context) => {
         context.turnState.set(RESPOND, once)
-        return work(connect(adapter, config, context, once))
+        return work(connect(adapter, given, context, once))
       })
       once(answer?.status ?? 200, answer?.body)
     },
-    converse: (reference, work) => converse(adapter, config, reference, work),
+    converse: (reference, work) => converse(adapter, given, reference, work),
     async sendProactively(reference, reply) {
       const error = await proactively(adapter, config, reference, async (context) => {
-        await connect(adapter, config, context, () => {}).send(reply)
+        await connect(adapter, given, context, () => {}).send(reply)
       })
       return isThere(error)
     },
-    ...sendingOnce(adapter, { config, log }),
+    ...sendingOnce(adapter, given),
   }
+}
+
+/** What connections need. */
+interface Given {
+  config: Config
+  log: Log
+  pictures: PictureDoor
 }
 
 const sendingOnce = (
   adapter: TeamsAdapter,
-  given: { config: Config; log: Log },
+  given: Given,
 ): Pick<Adapter, 'sendOnce' | 'sendKept' | 'replaceOnce'> => ({
   sendOnce: (reference, reply) =>
     once(adapter, given, reference, (connection) => connection.send(reply)),
@@ -135,12 +144,12 @@ function onlyOnce(respond: SendResponse): SendResponse {
 /** Throws what `work` throws. */
 async function converse(
   adapter: TeamsAdapter,
-  config: Config,
+  given: Given,
   reference: Reference,
   work: (connection: Connection) => Promise<void>,
 ): Promise<void> {
-  const error = await proactively(adapter, config, reference, (context) =>
-    work(connect(adapter, config, context, () => {})),
+  const error = await proactively(adapter, given.config, reference, (context) =>
+    work(connect(adapter, given, context, () => {})),
   )
   if (error) throw error
 }
@@ -148,24 +157,24 @@ async function converse(
 /** Does something in a chat with a single request. */
 async function once(
   adapter: TeamsAdapter,
-  { config, log }: { config: Config; log: Log },
+  given: Given,
   reference: Reference,
   act: (connection: Connection) => Promise<unknown>,
 ): Promise<Delivery> {
   let began = false
-  const error = await proactively(adapter, config, reference, async (context) => {
+  const error = await proactively(adapter, given.config, reference, async (context) => {
     const client = connectorClient.parse(context.turnState.get(adapter.ConnectorClientKey))
     // It repeats requests that were cut off, which may have arrived.
     client.client.pipeline.removePolicy({ phase: 'Retry' })
     await client.credentials.getToken()
     began = true
-    await act(connect(adapter, config, context, () => {}))
+    await act(connect(adapter, given, context, () => {}))
   })
   if (error === null) return { kind: 'sent' }
   const delivery: Delivery = began
     ? deliveryOf(error, Date.now())
     : { kind: 'later', seconds: null }
-  log.warn({ err: error, delivery }, 'A message was not delivered')
+  given.log.warn({ err: error, delivery }, 'A message was not delivered')
   return delivery
 }
 
@@ -264,24 +273,26 @@ const connectorClient = z.custom<ConnectorClient>(
 
 function connect(
   adapter: TeamsAdapter,
-  config: Config,
+  { config, pictures }: Given,
   context: TurnContext,
   respond: SendResponse,
 ): Connection {
-  const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
+  const person = context.activity.from.aadObjectId?.toLowerCase() ?? ''
+  const shown = (reply: Reply): Promise<Reply> =>
+    pictures(withoutCard(reply, config, context.activity.locale), person)
   return {
     async send(reply) {
-      const sent = await context.sendActivity(messageOf(shown(reply)))
+      const sent = await context.sendActivity(messageOf(await shown(reply)))
       return sent?.id || null
     },
     async replace(activityId, reply) {
-      await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })
+      await context.updateActivity({ ...messageOf(await shown(reply)), id: activityId })
     },
     accept() {
       respond(200)
     },
     async answer(reply) {
-      respond(200, invokeAnswerOf(shown(reply)))
+      respond(200, invokeAnswerOf(await shown(reply)))
     },
     async typing() {
       await context.sendActivity({ type: 'typing' })

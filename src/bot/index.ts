@@ -15,20 +15,21 @@ import {
   offeredLocale,
   type Language,
 } from '../core/words/languages.ts'
-import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
+import { activityKey, pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Adapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, welcome } from './conversation.ts'
 import { notifyRunFinished, notifyRunPaused } from './notify.ts'
+import { pictureDoor } from './cloud/pictureDoor.ts'
 import { readReference, referenceOf } from './reference.ts'
 import { createReminderChat } from './remind/chat.ts'
 import { respond, respondLate } from './respond.ts'
-import type { Services } from './turn.ts'
+import type { Services, Turn } from './turn.ts'
 import { createApprovalChat } from './unasked/approvals.ts'
 import { createDigestChat } from './unasked/digests.ts'
 import { createRunCardChat } from './unasked/runCards.ts'
 import { understand } from './understanding/understand.ts'
-import { wordsIn } from './words/words.ts'
+import { wordsIn, type BotWords } from './words/words.ts'
 
 /** The part of an HTTP request that the bot reads; `body` is parsed JSON. */
 interface BotRequest {
@@ -69,7 +70,7 @@ export interface Bot {
 
 export function createBot({ config, core, log }: Services): Bot {
   const verifyToken = createTokenVerifier(config, log)
-  const adapter = createAdapter(config, log)
+  const adapter = createAdapter(config, log, pictureDoor(config, core))
   const services = { config, core, log }
   const inProgress = trackTurns()
   return {
@@ -83,7 +84,7 @@ export function createBot({ config, core, log }: Services): Bot {
         await rememberChat(activity, services)
         const words = wordsIn(said.locale)
         if (sender) {
-          const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
+          const turn = turnOf(activity, connection, sender, words)
           return respond({ activity: said, connection, turn }, services)
         }
         const greeting = welcome(activity, words, config)
@@ -150,6 +151,19 @@ async function rememberChat(activity: IncomingActivity, { core }: Services): Pro
   }
 }
 
+const turnOf = (
+  activity: IncomingActivity,
+  connection: Connection,
+  sender: Principal,
+  words: BotWords,
+): Turn => ({
+  ...connection,
+  sender,
+  words,
+  activityKey: activityKey(activity),
+  card: activity.replyToId ?? null,
+})
+
 /** Teams vouches for the object id. The bot has no token of the person, so it looks up their access as the app. */
 function senderOf({ from }: IncomingActivity, { tenantId }: Config): Principal {
   if (!from.aadObjectId) throw new AppError('invalid_request', { detail: 'from.aadObjectId' })
@@ -175,7 +189,7 @@ async function answerLeft(services: Services, adapter: Adapter): Promise<void> {
     const words = wordsIn(activity.locale)
     const sender = senderOf(activity, config)
     const answer = (connection: Connection) => {
-      const turn = { ...connection, sender, words, card: activity.replyToId ?? null }
+      const turn = turnOf(activity, connection, sender, words)
       return respondLate({ activity, connection, turn }, services, isLastAttempt)
     }
     // Nobody else waits because one chat is gone.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseLost } from '../core/errors.ts'
 import type { Taken } from '../core/contracts.ts'
-import { pressOf, type IncomingActivity } from './activity.ts'
+import { activityKey, pressOf, type IncomingActivity } from './activity.ts'
 import type { Connection } from './adapter.ts'
 import { doneBeforeCard, failedCard, workingCard } from './cards/working.ts'
 import { button, type Button } from './commands.ts'
@@ -58,17 +58,13 @@ export async function respondLate(
   })
 }
 
-/** Null for an activity without an id, which can't be told from another. */
-const keyOf = ({ id, conversation }: IncomingActivity): string | null =>
-  id ? `${conversation.id} ${id}` : null
-
 /** Without a database, what can be answered is answered all the same. */
 async function take(
   activity: IncomingActivity,
   { sender }: Turn,
   { core }: Services,
 ): Promise<Taken> {
-  const key = keyOf(activity)
+  const key = activityKey(activity)
   if (key === null) return 'taken'
   try {
     return await core.activities.take({ key, personId: sender.id, content: activity })
@@ -83,7 +79,7 @@ async function workOn(
   { core, log }: Services,
   work: () => Promise<void>,
 ): Promise<void> {
-  const key = keyOf(activity)
+  const key = activityKey(activity)
   if (key === null) return work()
   const tell = (said: Promise<void>) =>
     said.catch((err: unknown) => log.warn({ err }, "An activity's state could not be stored"))

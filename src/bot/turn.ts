@@ -15,6 +15,8 @@ export interface Turn {
   sender: Principal
   /** in the language of the sender */
   words: BotWords
+  /** what tells this message or press from every other, also when it is delivered again; null = it cannot be told */
+  activityKey: string | null
   /** id of the message whose button was pressed; null = none was */
   card: string | null
   /** shows the typing indicator, before slow work */

@@ -74,6 +74,7 @@ const environmentSchema = z
       'must be an address',
     ),
     GUESTS_MANAGE_PHOTOS: oneOf(['no', 'yes'], 'no'),
+    CARD_PICTURES: oneOf(['embedded', 'linked'], 'embedded'),
     IMPORT_CONCURRENCY: integer(16, 1, 64),
     PHOTO_CHECKS_A_DAY: integer(20_000, 480, 1_000_000),
     RETENTION_DAYS: integer(30, 1, 3650),
@@ -113,6 +114,8 @@ export interface Config {
   samplePhotosUrl: string | null
   /** whether guests may manage their own photo and, with a role, other people's */
   guestsManagePhotos: boolean
+  /** pictures of the bot's cards: in the card itself, or fetched from here by a signed address */
+  cardPictures: 'embedded' | 'linked'
   /** the most bulk requests in flight to Graph; starts at 4 and grows while Graph does not throttle */
   importConcurrency: number
   /** people whose photo is asked for again in 24 hours, at most; each is a request to Graph */
@@ -155,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     teamsOrigins: [...cloud.teamsOrigins, ...env.TEAMS_ORIGINS],
     samplePhotosUrl: env.SAMPLE_PHOTOS_URL ?? null,
     guestsManagePhotos: env.GUESTS_MANAGE_PHOTOS === 'yes',
+    cardPictures: env.CARD_PICTURES,
     importConcurrency: env.IMPORT_CONCURRENCY,
     photoChecksADay: env.PHOTO_CHECKS_A_DAY,
     retentionDays: env.RETENTION_DAYS,

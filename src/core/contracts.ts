@@ -1,6 +1,7 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
+import type { CardPictureService } from './contracts/cardPictures.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
@@ -50,6 +51,7 @@ import type {
 export type { Taken } from './contracts/activities.ts'
 export type { Draft, DraftChoice, DraftFate, FaceCrop } from './contracts/drafts.ts'
 
+export type * from './contracts/cardPictures.ts'
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
@@ -359,6 +361,7 @@ export interface Core {
   settings: SettingsService
   approvals: ApprovalService
   approvalCards: ApprovalCardService
+  cardPictures: CardPictureService
   conversations: ConversationService
   reminders: ReminderService
   runCards: RunCardService

@@ -6,6 +6,7 @@ import { workOnApprovals } from './approvals/tell/work.ts'
 import { sendDigests, type DigestWork } from './digests/send.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
+import { removeOldCardPictures } from './cardPictures/index.ts'
 import { tidyDrafts } from './onePhoto/drafts/draft.ts'
 import type { PeopleJobs } from './people/index.ts'
 import { deleteLeavers } from './privacy/leavers.ts'
@@ -103,6 +104,7 @@ async function sweep(store: Store): Promise<void> {
   await finishAll(store.db)
   await settleApprovals(store.db)
   await tidyDrafts(store)
+  await removeOldCardPictures(store.db)
   for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
 }
 

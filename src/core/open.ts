@@ -5,6 +5,7 @@ import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
+import { createCardPictures } from './cardPictures/index.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createCoverage } from './coverage/index.ts'
@@ -124,7 +125,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...storedServices({ store, log }, graph, people, settings),
+    ...storedServices({ config, store, log }, graph, people, settings),
     ...chatServices,
     approvals: onePhoto.approvals,
     ...registrationsOf(chat),
@@ -234,17 +235,25 @@ const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentS
   createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id), settings })
 
 const storedServices = (
-  { store, store: { db }, log }: { store: Store; log: Log },
+  { config, store, store: { db }, log }: { config: Config; store: Store; log: Log },
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
 ): Pick<
   Core,
-  'exports' | 'history' | 'conversations' | 'activities' | 'settings' | 'coverage' | 'privacy'
+  | 'exports'
+  | 'history'
+  | 'cardPictures'
+  | 'conversations'
+  | 'activities'
+  | 'settings'
+  | 'coverage'
+  | 'privacy'
 > => ({
   settings,
   privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
+  cardPictures: createCardPictures(db, config),
   conversations: createConversations(db),
   activities: createActivities(db),
   exports: createExports(db, graph, people),

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { defaultPictureRoutes } from './defaultPictures.ts'
 import { directoryRoutes } from './directory.ts'
+import { cardPictureRoutes } from './people/cardPictures.ts'
 import { exportRoutes } from './people/exports.ts'
 import { healthRoutes } from './health.ts'
 import { heldRunRoutes } from './heldRuns.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...personPhotoRoutes,
   ...privacyRoutes,
   ...exportRoutes,
+  ...cardPictureRoutes,
   ...coverageRoutes,
   ...historyRoutes,
   ...directoryRoutes,

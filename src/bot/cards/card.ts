@@ -1,10 +1,17 @@
 /** The elements of Adaptive Cards 1.5 that the bot uses (https://adaptivecards.io/explorer). */
 
+import type { CardPictureAbout } from '../../core/contracts.ts'
 import type { Button } from '../commands.ts'
 import type { BotWords } from '../words/words.ts'
 
+/** Whose a picture is and what it is of, for whoever gives it an address. No part of the card: it is not in its JSON. */
+export const PICTURE_ABOUT: unique symbol = Symbol('pictureAbout')
+
+export type PictureAbout = Partial<Omit<CardPictureAbout, 'shownTo'>>
+
 export interface CardElement {
   type: string
+  [PICTURE_ABOUT]?: PictureAbout
   [property: string]: unknown
 }
 
@@ -40,10 +47,14 @@ export function verbatim(text: string, look: Record<string, unknown> = {}): Card
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] }
 }
 
-/** A JPEG as a data URI, since clients fetch pictures without a token. */
-export function picture(jpeg: Buffer, altText: string): CardElement {
+/**
+ * A JPEG as a data URI, since clients fetch pictures without a token; `pictures/linkedPictures.ts` makes addresses of them.
+ * @param about absent = of the person whose chat it is, or their photo
+ */
+export function picture(jpeg: Buffer, altText: string, about: PictureAbout = {}): CardElement {
   return {
     type: 'Image',
+    [PICTURE_ABOUT]: about,
     url: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
     altText,
     width: '120px',

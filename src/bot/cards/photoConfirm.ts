@@ -1,5 +1,5 @@
 import type { FaceCrop } from '../../core/contracts.ts'
-import type { Box, QualityNote, Rotation } from '../../core/model.ts'
+import type { Box, PreparedPhoto, QualityNote, Rotation } from '../../core/model.ts'
 import type { CropSteps } from '../ownPhoto/cropSteps.ts'
 import type { BotWords } from '../words/words.ts'
 import {
@@ -14,11 +14,15 @@ import {
   type CardElement,
 } from './card.ts'
 import { unusablePictures, type UnusablePicture } from './pictures/unusable.ts'
+import { whatWillBeSet } from './pictures/whatWillBeSet.ts'
 
 export interface PhotoConfirm {
   draftId: string
   /** the picture that will be written, as a small JPEG */
   preview: Buffer
+  /** empty = it had none */
+  fileName: string
+  croppedBy: PreparedPhoto['croppedBy']
   /** pixels */
   side: number
   notes: QualityNote[]
@@ -45,13 +49,14 @@ export function photoConfirmCard(words: BotWords, confirm: PhotoConfirm): Adapti
   const text: CardElement[] = [
     ...(confirm.croppedElsewhere ? [paragraph(words('photo.review.cropped'))] : []),
     paragraph(words(asks ? 'photo.review.asks' : 'photo.review.text')),
+    whatWillBeSet(words, confirm),
     paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
     ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]
   return card(
     [
       heading(words('photo.review')),
-      beside(round(picture(preview, words('photo.review'))), text),
+      beside(round(picture(preview, words('photo.review'), { draftId })), text),
       ...faceRow(words, confirm),
       { type: 'ActionSet', actions: cropButtons(words, confirm) },
       ...unusablePictures(words, unusable),
@@ -92,7 +97,7 @@ function faceRow(
   const columns = faces.map(({ box, preview }, index) => {
     const name = words('photo.crop.face', { number: index + 1, count: faces.length })
     const selectAction = executeButton(name, { verb: 'photo.crop', draftId, box, rotation })
-    const image = { ...round(picture(preview, name)), width: '48px', selectAction }
+    const image = { ...round(picture(preview, name, { draftId })), width: '48px', selectAction }
     return { type: 'Column', width: 'auto', items: [image] }
   })
   return [paragraph(words('photo.crop.faces')), { type: 'ColumnSet', columns }]

@@ -29,6 +29,12 @@ export function stackedBar(segments: readonly Segment[]): CardElement {
   return { type: 'ColumnSet', spacing: 'Small', columns }
 }
 
+/** The name of the colour that a picture of a bar has; null for every other picture. `src/tab/public/bars` has the same. */
+export function barColourOf(url: string): string | null {
+  const found = Object.entries(colours).find(([, colour]) => pixel(colour) === url)
+  return found ? found[0] : null
+}
+
 /** A one-pixel GIF as a data URI: signature, size and palette flags, two colours, image descriptor, pixel, trailer. */
 function pixel(colour: string): string {
   const parts = [

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { AppError } from '../../core/errors.ts'
+import type { RunItem, RunSummary } from '../../core/model.ts'
+import { MAX_ATTACHMENTS } from '../activity.ts'
 import { pictureStream, type PictureAddress } from '../attachments.ts'
 import { importedCard, importedSummary, type Imported } from '../cards/person/imported.ts'
 import { runLink } from '../links.ts'
@@ -40,44 +43,70 @@ interface Filled {
   unusable: { name: string; reason: string }[]
 }
 
-/** One picture after the other, each stored as it comes. Nothing is written: the run is held. */
+/**
+ * One picture after the other, each stored as it comes. Nothing is written: the run is held. If a process has ended in the middle
+ * of it, the next one goes on with the same run.
+ */
 async function fillRun(
   placed: readonly PlacedPicture[],
   services: Services,
   turn: Turn,
 ): Promise<Filled> {
   const { runs } = services.core
-  const { id } = await runs.create(turn.sender, 'replace')
-  const filled: Filled = { id, count: 0, unusable: [] }
+  const run = await runs.createOnce(turn.sender, 'replace', turn.activityKey ?? randomUUID())
+  const there = await itemsOf(run.id, services, turn)
+  const filled: Filled = { id: run.id, count: 0, unusable: [] }
   for (const each of placed) {
     try {
-      await addPicture(id, each, services, turn)
+      await addPicture(run, { ...each, item: there.get(each.person.id) ?? null }, services, turn)
       filled.count += 1
     } catch (err) {
       if (!(err instanceof AppError) || err.code === 'internal') throw err
       filled.unusable.push({ name: each.picture.name, reason: explainError(turn.words, err) })
     }
   }
-  if (filled.count === 0) await runs.discard(turn.sender, id)
+  if (filled.count === 0 && isHeld(run)) await runs.discard(turn.sender, run.id)
   return filled
+}
+
+/** A run has finished, for the time being, when all its pictures so far could not be used. */
+const isHeld = ({ startedAt, cancelledAt }: RunSummary): boolean => !startedAt && !cancelledAt
+
+/** What is in the run already, by person: there are no more pictures in a message than items on a page. */
+async function itemsOf(
+  runId: string,
+  { core: { runs } }: Services,
+  { sender }: Turn,
+): Promise<Map<string, RunItem>> {
+  const all = { state: null, remarked: null, cursor: null, limit: MAX_ATTACHMENTS }
+  const { items } = await runs.items(sender, runId, all)
+  return new Map(items.map((item) => [item.person.id, item]))
 }
 
 /** @throws AppError why it could not be fetched or stored; it is left out of the run then */
 async function addPicture(
-  runId: string,
-  { picture, person, match: { rule, confidence } }: PlacedPicture,
+  run: RunSummary,
+  { picture, person, match: { rule, confidence }, item }: PlacedPicture & { item: RunItem | null },
   { config, core: { runs }, log }: Services,
   { sender, botToken }: Turn,
 ): Promise<void> {
-  const item = { fileName: picture.name, fileSize: 0, personId: person.id, rule, confidence }
-  const [added] = await runs.addItems(sender, runId, [item])
-  if (!added) throw new Error('an item was not added')
+  if (item && item.state !== 'awaiting') return refuseUnlessUsed(item)
+  // Whoever has started it has looked at what was there.
+  if (!isHeld(run)) throw new AppError('wrong_state')
+  const added = { fileName: picture.name, fileSize: 0, personId: person.id, rule, confidence }
+  const [awaiting] = item ? [item] : await runs.addItems(sender, run.id, [added])
+  if (!awaiting) throw new Error('an item was not added')
   try {
     const file = pictureStream(picture, botToken, config, log)
-    await runs.receiveFile(sender, runId, added.id, file)
+    await runs.receiveFile(sender, run.id, awaiting.id, file)
   } catch (err) {
     if (err instanceof AppError && err.code === 'download_refused')
-      await runs.leaveOut(sender, runId, added.id, true)
+      await runs.leaveOut(sender, run.id, awaiting.id, true)
     throw err
   }
+}
+
+/** @throws AppError why a picture that was added before is not used */
+function refuseUnlessUsed({ state, code }: RunItem): void {
+  if (state === 'refused' || state === 'skipped') throw new AppError(code ?? 'download_refused')
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/contracts.ts'
-import type { PersonProfile, RejectedPhoto } from '../../core/model.ts'
+import type { GivenPicture, PersonProfile, RejectedPhoto } from '../../core/model.ts'
 import { pictureStream, type PictureAddress } from '../attachments.ts'
 import { executeButton, paragraph } from '../cards/card.ts'
 import { personCard } from '../cards/person/person.ts'
@@ -13,7 +13,7 @@ import { explainIn, noteIn } from '../words/words.ts'
 import { answeringPress } from './press.ts'
 import { presentPhoto, shownOf } from './shown.ts'
 
-const given = { fileName: '', from: 'chat' } as const
+const givenAs = ({ name }: PictureAddress): GivenPicture => ({ fileName: name, from: 'chat' })
 
 /** "Set the photo of Ana", without a picture: asks for it. */
 export async function askPicture(
@@ -55,7 +55,7 @@ export async function offerForPerson(
   // Before anything is fetched that could not be used.
   if (person.userType === 'Guest') return { text: explainIn(words, 'guest_refused') }
   const stream = pictureStream(picture, turn.botToken, config, log)
-  const draft = await core.personPhoto.draft(sender, personId, stream, undefined, given)
+  const draft = await core.personPhoto.draft(sender, personId, stream, undefined, givenAs(picture))
   return personReviewReply(person, draft, services, turn)
 }
 
@@ -69,7 +69,7 @@ export async function holdPicture(
   { sender, words, botToken }: Turn,
 ): Promise<{ draftId: string } | { text: string }> {
   const stream = pictureStream(picture, botToken, config, log)
-  const draft = await core.personPhoto.hold(sender, stream, undefined, given)
+  const draft = await core.personPhoto.hold(sender, stream, undefined, givenAs(picture))
   return 'kind' in draft ? { text: explainIn(words, draft.code) } : { draftId: draft.id }
 }
 
@@ -102,7 +102,7 @@ export async function personReviewReply(
   croppedElsewhere = false,
 ): Promise<Reply> {
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
-  const { id: draftId, prepared } = draft
+  const { id: draftId, fileName, prepared } = draft
   const { id: personId, displayName: name } = person
   const [preview, present] = await Promise.all([
     core.personPhoto.preview(sender, personId, draftId),
@@ -117,6 +117,8 @@ export async function personReviewReply(
     shownCrop: shownCropOf(prepared),
     cropUrl: personCropLink(config, personId, draftId),
     croppedElsewhere,
+    fileName,
+    croppedBy: prepared.croppedBy,
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
   })

@@ -34,7 +34,7 @@ export function draftOf(
 ): Promise<Draft | RejectedPhoto> {
   // Fetched once there is room for it, so that many messages at once do not fill the memory.
   const picture = pictureStream(address, botToken, config, log)
-  const given = { fileName: '', from: 'chat', ...sentTogether } as const
+  const given = { fileName: address.name, from: 'chat', ...sentTogether } as const
   return core.ownPhoto.draft(sender, picture, undefined, undefined, given)
 }
 
@@ -62,7 +62,7 @@ interface Besides {
 
 /** The card with "Set photo" and "Cancel". */
 export async function confirmReply(
-  { id: draftId, prepared, hasOthers = false }: Draft,
+  { id: draftId, fileName, prepared, hasOthers = false }: Draft,
   { config, core }: Pick<Services, 'config' | 'core'>,
   { sender, words }: Turn,
   { changesOwnPhoto }: MayChange,
@@ -71,6 +71,8 @@ export async function confirmReply(
   const card = photoConfirmCard(words, {
     draftId,
     preview: await core.ownPhoto.preview(sender, draftId),
+    fileName,
+    croppedBy: prepared.croppedBy,
     side: prepared.side,
     notes: prepared.notes.map((note) => noteIn(words, note)),
     unusable,

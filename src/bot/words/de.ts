@@ -76,6 +76,8 @@ export const de: Translation<typeof en> = {
   'photo.review': 'Ihr neues Foto',
   'photo.review.summary': 'Prüfen Sie Ihr neues Foto',
   'photo.review.text': 'So wird Ihr Foto aussehen.',
+  'photo.review.what':
+    '{named, select, yes {„{name}“} other {Das Bild, das Sie gesendet haben}}{cropped, select, face {, um das Gesicht zugeschnitten} person {, nach Ihrer Wahl zugeschnitten} centre {, in der Mitte zugeschnitten} other {}}',
   'photo.review.size': '{side, number} × {side, number} Pixel',
   'photo.review.cropped':
     'Der Ausschnitt wurde in der Registerkarte geändert. Prüfen Sie ihn, bevor Sie ihn festlegen.',

@@ -68,6 +68,8 @@ export const en = {
   'photo.review': 'Your new photo',
   'photo.review.summary': 'Check your new photo',
   'photo.review.text': 'This is how your photo will look.',
+  'photo.review.what':
+    '{named, select, yes {“{name}”} other {The picture that you sent}}{cropped, select, face {, cropped around the face} person {, cropped as you chose} centre {, cropped in the middle} other {}}',
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.cropped': 'The crop was changed in the tab. Check it before you set it.',
   'photo.review.asks':

@@ -74,6 +74,8 @@ export const es: Translation<typeof en> = {
   'photo.review': 'Su nueva foto',
   'photo.review.summary': 'Compruebe su nueva foto',
   'photo.review.text': 'Así se verá su foto.',
+  'photo.review.what':
+    '{named, select, yes {“{name}”} other {La imagen que ha enviado}}{cropped, select, face {, con un recorte alrededor de la cara} person {, con el recorte que ha elegido} centre {, con un recorte por el medio} other {}}',
   'photo.review.size': '{side, number} × {side, number} píxeles',
   'photo.review.cropped':
     'El recorte se ha cambiado en la pestaña. Compruébelo antes de establecerlo.',

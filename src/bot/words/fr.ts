@@ -76,6 +76,8 @@ export const fr: Translation<typeof en> = {
   'photo.review': 'Votre nouvelle photo',
   'photo.review.summary': 'Vérifiez votre nouvelle photo',
   'photo.review.text': 'Voici à quoi ressemblera votre photo.',
+  'photo.review.what':
+    '{named, select, yes {« {name} »} other {L’image que vous avez envoyée}}{cropped, select, face {, avec un recadrage autour du visage} person {, avec le recadrage que vous avez choisi} centre {, avec un recadrage au milieu} other {}}',
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.cropped':
     'Le recadrage a été modifié dans l’onglet. Vérifiez-le avant de définir la photo.',

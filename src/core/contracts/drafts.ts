@@ -3,6 +3,8 @@ import type { Box, PreparedPhoto } from '../model.ts'
 /** A prepared photo that waits for its owner's confirmation. */
 export interface Draft {
   id: string
+  /** of the file that it was made of; empty = it had none */
+  fileName: string
   prepared: PreparedPhoto
   /** others that were sent with it wait as well, and one of them is chosen; absent = there are none */
   hasOthers?: boolean

@@ -75,6 +75,8 @@ export interface RunsQuery extends Partial<RunFilters> {
 export interface RunService {
   /** `name`: of 1 to 100 characters, trimmed; default: it is called after what it does */
   create(owner: Principal, existing: Existing, name?: string | null): Promise<RunSummary>
+  /** the run that was created for the same reason before, wherever it stands by now, or a new one */
+  createOnce(owner: Principal, existing: Existing, reason: string): Promise<RunSummary>
   /** gives it such a name; of two who do so at once, the last one counts */
   rename(owner: Principal, runId: string, name: string): Promise<RunSummary>
   /**

@@ -7,6 +7,7 @@ import {
   approvals,
   approvalNotices,
   botActivities,
+  cardPictures,
   conversations,
   digests,
   drafts,
@@ -59,11 +60,7 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .where(or(isOneOf(drafts.personId, ids), isOneOf(drafts.ownerId, ids)))
     .returning({ id: drafts.id })
   await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
-  await tx.delete(digests).where(isOneOf(digests.personId, ids))
-  await tx.delete(runCards).where(isOneOf(runCards.personId, ids))
-  await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
-  await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
-  await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
+  await eraseChats(tx, ids)
   await tx.delete(remindedPeople).where(isOneOf(remindedPeople.personId, ids))
   await tx.delete(reminderOptOuts).where(isOneOf(reminderOptOuts.personId, ids))
   await tx.delete(botActivities).where(isOneOf(botActivities.personId, ids))
@@ -81,6 +78,17 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     drafts: waiting.length,
     wasListed: listed.length > 0,
   }
+}
+
+async function eraseChats(tx: Database, ids: readonly string[]): Promise<void> {
+  await tx.delete(digests).where(isOneOf(digests.personId, ids))
+  await tx.delete(runCards).where(isOneOf(runCards.personId, ids))
+  await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
+  await tx.delete(approvalCards).where(isOneOf(approvalCards.personId, ids))
+  await tx.delete(approvalNotices).where(isOneOf(approvalNotices.personId, ids))
+  await tx
+    .delete(cardPictures)
+    .where(or(isOneOf(cardPictures.personId, ids), isOneOf(cardPictures.shownTo, ids)))
 }
 
 async function leftoverOf(tx: Database, ids: readonly string[]): Promise<Leftover> {
@@ -199,6 +207,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from conversations where person_id = ${id})
       or exists (select from approval_cards where person_id = ${id})
       or exists (select from approval_notices where person_id = ${id})
+      or exists (select from card_pictures where person_id = ${id} or shown_to = ${id})
       or exists (select from digests where person_id = ${id})
       or exists (select from run_cards where person_id = ${id})
       or exists (select from reminded_people where person_id = ${id})

@@ -11,7 +11,8 @@ import { isAnythingKept } from './eraseRows.ts'
 import { exportPerson } from './exportPerson.ts'
 import { findPerson } from './findPerson.ts'
 import { listDeletions } from './listDeletions.ts'
-import { keptAboutPeople, type KeptDays } from './inventory.ts'
+import type { KeptDays } from './inventory.ts'
+import { keptAboutPeople } from './keptAboutPeople.ts'
 
 interface Dependencies {
   store: Pick<Store, 'db' | 'engine' | 'originals'>

@@ -1,6 +1,3 @@
-import type { KeptAboutPeople } from '../model.ts'
-import type { CoreWords } from '../words/words.ts'
-
 /** What decides how long something is kept. Its sentence is `privacy.for.<name>`. */
 type HowLong =
   | 'inDirectory'
@@ -9,6 +6,7 @@ type HowLong =
   | 'history'
   | 'files'
   | 'drafts'
+  | 'card'
   | 'chat'
   | 'message'
   | 'group'
@@ -32,6 +30,7 @@ type PlaceId =
   | 'files'
   | 'drafts'
   | 'approvals'
+  | 'cards'
   | 'chat'
   | 'reminders'
   | 'messages'
@@ -277,6 +276,22 @@ export const inventory: readonly Place[] = [
     },
   },
   {
+    id: 'cards',
+    where: 'database',
+    howLong: 'card',
+    columns: {
+      card_pictures: [
+        'id',
+        'shown_to',
+        'person_id',
+        'draft_id',
+        'approval_id',
+        'bytes',
+        'expires_at',
+      ],
+    },
+  },
+  {
     id: 'chat',
     where: 'database',
     howLong: 'chat',
@@ -377,16 +392,3 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
   // the tenant, and how far its directory was read
   facts: 'all',
 }
-
-/** The inventory in words. */
-export const keptAboutPeople = (words: CoreWords, days: KeptDays): KeptAboutPeople[] =>
-  inventory.map(({ id, where, howLong }) => ({
-    id,
-    what: words(`privacy.kept.${id}`),
-    where: words(`privacy.where.${where}`),
-    why: words(`privacy.kept.${id}.why`),
-    howLong: words(`privacy.for.${howLong}`, {
-      days: days.retentionDays,
-      leaverDays: days.leaverDays,
-    }),
-  }))

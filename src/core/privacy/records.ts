@@ -7,6 +7,7 @@ import {
   approvals,
   approvalNotices,
   botActivities,
+  cardPictures,
   conversations,
   deletions,
   digests,
@@ -47,6 +48,7 @@ export type SectionName =
   | 'chat'
   | 'approvalCards'
   | 'approvalNotices'
+  | 'cardPictures'
   | 'digests'
   | 'runCards'
   | 'reminders'
@@ -73,6 +75,7 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['approvalsDecided', once(decidedBy(db, id))],
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
+  ['cardPictures', once(cardPicturesOf(db, id))],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
   ['approvalCards', once(db.select().from(approvalCards).where(eq(approvalCards.personId, id)))],
   [
@@ -229,6 +232,13 @@ const ticketsOf = (db: Database, id: string) =>
     .select({ fileName: downloadTickets.fileName, expiresAt: downloadTickets.expiresAt })
     .from(downloadTickets)
     .where(eq(downloadTickets.ownerId, id))
+
+/** Others are not named: whose chat it is, or whom a picture in their own chat shows. */
+const cardPicturesOf = (db: Database, id: string) =>
+  db
+    .select({ draftId: cardPictures.draftId, expiresAt: cardPictures.expiresAt })
+    .from(cardPictures)
+    .where(or(eq(cardPictures.personId, id), eq(cardPictures.shownTo, id)))
 
 const remindersOf = (db: Database, id: string) =>
   db

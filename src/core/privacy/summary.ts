@@ -1,6 +1,7 @@
 import type { FoundPerson } from '../model.ts'
 import type { CoreWords } from '../words/words.ts'
-import { keptAboutPeople, type KeptDays } from './inventory.ts'
+import type { KeptDays } from './inventory.ts'
+import { keptAboutPeople } from './keptAboutPeople.ts'
 import type { SectionName } from './records.ts'
 
 /** For programs. */

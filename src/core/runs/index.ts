@@ -77,12 +77,15 @@ const summaryIn = (db: Database) => async (owner: Principal, runId: string) =>
 /** What makes a run, and returns its summary. */
 function newRuns(
   context: CommandContext,
-): Pick<RunService, 'create' | 'removePhotos' | 'restorePhotos' | 'undo'> {
+): Pick<RunService, 'create' | 'createOnce' | 'removePhotos' | 'restorePhotos' | 'undo'> {
   const { db } = context
   const summary = summaryIn(db)
   return {
     async create(owner, existing, name = null) {
-      return summary(owner, await createRun(db, owner, existing, name))
+      return summary(owner, await createRun(db, owner, { existing, name, reason: null }))
+    },
+    async createOnce(owner, existing, reason) {
+      return summary(owner, await createRun(db, owner, { existing, name: null, reason }))
     },
     async removePhotos(owner, selection, expected) {
       const request = { kind: 'remove', selection, expected } as const

@@ -33,6 +33,7 @@ import type {
   Unsettled,
 } from '../model.ts'
 
+export * from './schema/cardPictures.ts'
 export * from './schema/coverage.ts'
 export * from './schema/approvals.ts'
 export * from './schema/approvalChat.ts'

@@ -50,6 +50,16 @@ export function chatApi(services: Services): Hono<SandboxEnv> {
       return c.json({})
     })
   })
+  app.post('/uninstall', async (c) => {
+    const request = await readBody(c, z.strictObject({ persona: personaName }))
+    if (request instanceof Response) return request
+    const person = findPersona(services, request.persona)
+    if (!person) return unknownPersona(c, request.persona)
+    return whenReachable(c, async () => {
+      await services.chat.uninstall(person)
+      return c.json({})
+    })
+  })
   app.get('/events', (c) => events(c, services))
   app.get('/files/:id', async (c) => {
     const sent = await services.chat.files.find(c.req.param('id'))

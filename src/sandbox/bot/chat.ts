@@ -48,6 +48,8 @@ export interface ChatService {
   say(person: TenantPerson, utterance: Utterance): Promise<Turn>
   /** sends the `installationUpdate` that Teams sends when a person opens the app; rejects if the bot cannot be reached */
   install(person: TenantPerson, locale?: string): Promise<void>
+  /** sends the `installationUpdate` that Teams sends when a person removes the app; rejects like `install` */
+  uninstall(person: TenantPerson): Promise<void>
   /** takes an activity of the bot, as part of the current turn if there is one; returns its id */
   receive(personId: string, said: Activity): Promise<string>
   /** false if there is no such message */
@@ -83,11 +85,7 @@ export function createChat(services: ChatServices): ChatService {
       turns.queues.set(person.user.id, next)
       return next
     },
-    install: async (person, locale) => {
-      await installed.set(person.user.id, true)
-      const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
-    },
+    ...installation(services),
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)
       if (said.type !== 'message') return said.id ?? ''
@@ -104,6 +102,19 @@ export function createChat(services: ChatServices): ChatService {
       turns.open.get(personId)?.push({ type: 'messageDelete', id })
       return history.remove(personId, id)
     },
+  }
+}
+
+/** What Teams tells the bot when somebody gets the app, or removes it. */
+function installation(services: ChatServices): Pick<ChatService, 'install' | 'uninstall'> {
+  const tell = async (person: TenantPerson, action: 'add' | 'remove', locale?: string) => {
+    await services.installed.set(person.user.id, action === 'add')
+    const content = { type: 'installationUpdate', action }
+    await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
+  }
+  return {
+    install: (person, locale) => tell(person, 'add', locale),
+    uninstall: (person) => tell(person, 'remove'),
   }
 }
 

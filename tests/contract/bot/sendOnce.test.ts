@@ -31,7 +31,9 @@ const reference: Reference = {
 
 const send = async () => {
   const { log, lines } = keptLog()
-  const delivery = await createAdapter(config, log).sendOnce(reference, { text: 'Hello' })
+  const delivery = await createAdapter(config, log, async (reply) => reply).sendOnce(reference, {
+    text: 'Hello',
+  })
   return { delivery, lines }
 }
 

@@ -19,9 +19,10 @@ const prepared: PreparedPhoto = {
 
 /** The sentences of a draft's notes in a language. */
 const sentencesIn = (language: string, notes: QualityNote[]): string[] =>
-  draftView({ id: '', prepared: { ...prepared, notes } }, wordsIn(language)).notes.map(
-    ({ sentence }) => sentence,
-  )
+  draftView(
+    { id: '', fileName: '', prepared: { ...prepared, notes } },
+    wordsIn(language),
+  ).notes.map(({ sentence }) => sentence)
 
 const small: QualityNote = { code: 'small', measure: 119, sentence: 'As it was stored.' }
 const duplicate: QualityNote = { ...small, code: 'looks_like_another', measure: 0 }

@@ -1,7 +1,8 @@
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, test } from 'vitest'
-import { inventory, keptAboutPeople, notAboutPeople } from '../../../src/core/privacy/inventory.ts'
+import { inventory, notAboutPeople } from '../../../src/core/privacy/inventory.ts'
+import { keptAboutPeople } from '../../../src/core/privacy/keptAboutPeople.ts'
 import { schema } from '../../../src/core/store/database.ts'
 import { words } from '../../../src/core/words/words.ts'
 

@@ -69,17 +69,18 @@ export function person({ person: { displayName, jobTitle, department } }: Approv
 
 function oldBesideNew(
   words: BotWords,
-  { person: { displayName: name } }: Approval,
+  { id: approvalId, person: { id: personId, displayName: name } }: Approval,
   { present, wanted }: ApprovalPictures,
 ): CardElement {
+  const about = { personId, approvalId }
   const before =
     typeof present === 'string'
       ? paragraph(words('approval.noBefore', { present }), { isSubtle: true })
-      : picture(present, words('approval.beforeOf', { name }))
+      : picture(present, words('approval.beforeOf', { name }), about)
   const after =
     wanted === null
       ? paragraph(words('approval.noAfter'), { isSubtle: true })
-      : picture(wanted, words('approval.afterOf', { name }))
+      : picture(wanted, words('approval.afterOf', { name }), about)
   const columns = [
     { title: words('approval.before'), shown: before },
     { title: words('approval.after'), shown: after },

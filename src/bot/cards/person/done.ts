@@ -27,7 +27,7 @@ export function personDoneCard(
     person,
     title,
     [
-      ...(photo ? [picture(photo, words('person.current'))] : []),
+      ...(photo ? [picture(photo, words('person.current'), { personId: person.id })] : []),
       ...(by === undefined ? [] : [verbatim(by, { isSubtle: true })]),
       ...(text === undefined ? [] : [paragraph(text)]),
     ],

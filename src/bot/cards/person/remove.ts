@@ -18,7 +18,7 @@ export function personRemoveCard(
     [
       present === 'unread'
         ? paragraph(words('person.askRemove.unread'))
-        : picture(present, words('person.current')),
+        : picture(present, words('person.current'), { personId }),
       paragraph(words('person.askRemove.text')),
     ],
     [

@@ -1,4 +1,4 @@
-import type { Box, QualityNote, Rotation } from '../../../core/model.ts'
+import type { Box, PreparedPhoto, QualityNote, Rotation } from '../../../core/model.ts'
 import type { BotWords } from '../../words/words.ts'
 import {
   executeButton,
@@ -8,6 +8,7 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from '../card.ts'
+import { whatWillBeSet } from '../pictures/whatWillBeSet.ts'
 import { personCard, type ShownPerson } from './person.ts'
 
 /** The photo that is there; `unread` = there is one that can't be shown. */
@@ -31,6 +32,9 @@ export interface PersonReview {
   cropUrl: string
   /** it was cropped in the tab since it was shown in the chat */
   croppedElsewhere: boolean
+  /** empty = it had none */
+  fileName: string
+  croppedBy: PreparedPhoto['croppedBy']
   /** pixels */
   side: number
   notes: readonly QualityNote[]
@@ -42,7 +46,7 @@ export function personReviewCard(
   person: ShownPerson,
   review: PersonReview,
 ): AdaptiveCard {
-  const { draftId, preview, present, side, notes, croppedElsewhere } = review
+  const { draftId, side, notes, croppedElsewhere } = review
   const shown = { personId: person.id, draftId, ...review.shown, ...review.shownCrop }
   return personCard(
     words,
@@ -50,7 +54,8 @@ export function personReviewCard(
     words('person.review'),
     [
       ...(croppedElsewhere ? [paragraph(words('photo.review.cropped'))] : []),
-      ...pictures(words, present, preview),
+      ...pictures(words, person.id, review),
+      whatWillBeSet(words, review),
       paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
       ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
     ],
@@ -67,13 +72,17 @@ export function personReviewCard(
 }
 
 /** Pictures need no text of their own: the sentence says which is which. */
-function pictures(words: BotWords, present: PresentPhoto, preview: Buffer): CardElement[] {
-  const after = picture(preview, words('person.new'))
+function pictures(
+  words: BotWords,
+  personId: string,
+  { draftId, present, preview }: PersonReview,
+): CardElement[] {
+  const after = picture(preview, words('person.new'), { personId, draftId })
   if (present === null || present === 'unread') {
     const key = present === null ? 'person.review.none' : 'person.review.unread'
     return [after, paragraph(words(key))]
   }
-  const columns = [picture(present, words('person.current')), after].map((image) => ({
+  const columns = [picture(present, words('person.current'), { personId }), after].map((image) => ({
     type: 'Column',
     width: 'auto',
     items: [image],

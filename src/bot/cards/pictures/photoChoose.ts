@@ -47,7 +47,12 @@ function rowsOf(words: BotWords, choices: readonly DraftChoice[]): CardElement[]
   const columns = choices.map(({ id, place, preview }) => {
     const name = words('photo.choose.one', { place })
     const selectAction = executeButton(name, { verb: 'photo.choose', draftId: id })
-    const image = { ...picture(preview, name), width: '72px', style: 'Person', selectAction }
+    const image = {
+      ...picture(preview, name, { draftId: id }),
+      width: '72px',
+      style: 'Person',
+      selectAction,
+    }
     return { type: 'Column', width: 'auto', items: [image] }
   })
   return Array.from({ length: Math.ceil(columns.length / IN_A_ROW) }, (_, row) => ({

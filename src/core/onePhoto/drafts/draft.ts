@@ -69,16 +69,17 @@ export async function makeDraft(
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
   const id = randomUUID()
+  const fileName = shownName(given)
   try {
     const bytes = () => originals.get(original.id)
     const wanted = { ...automaticCrop(context), ...request }
     const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
-    const { columns, draft } = await storePrepared(context, personId, id, prepared)
+    const { columns, draft } = await storePrepared(context, personId, { id, fileName }, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
     const { from: pictureFrom, sentWith = null, place = null } = given
-    const about = { personId, fileName: shownName(given), pictureFrom, sentWith, place }
+    const about = { personId, fileName, pictureFrom, sentWith, place }
     await db.insert(drafts).values({ id, ownerId: owner.id, ...about, ...sources, ...columns })
     await dropOldest({ db, originals }, owner.id)
     return draft
@@ -126,7 +127,7 @@ export async function recropDraft(
   const crop = { ...automaticCrop(context), ...wanted }
   const prepared = await preparePhoto(bytes, crop, requesterOf(owner, signal))
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await storePrepared(context, personId, id, prepared)
+  const { columns, draft } = await storePrepared(context, personId, row, prepared)
   const [changed] = await db
     .update(drafts)
     .set({ ...columns, createdAt: sql`now()` })
@@ -166,14 +167,14 @@ const automaticCrop = ({ asked }: DraftContext): Partial<PhotoRequest> =>
 async function storePrepared(
   { db, asked }: DraftContext,
   personId: string,
-  id: string,
+  { id, fileName }: Pick<Draft, 'id' | 'fileName'>,
   made: PreparedPhoto,
 ) {
   const refusal = asked?.isBinding ? ownPhotoRefusal(asked.rules, made) : null
   if (refusal) throw refusal
   const preparedSha = await putBlob(db, made.jpeg)
   const { facts: picture } = await pictureFacts(db, { personId, runId: null }, made, asked?.rules)
-  const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
+  const draft: Draft = { id, fileName, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
 

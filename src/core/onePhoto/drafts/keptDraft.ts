@@ -18,10 +18,10 @@ export async function keptDraft(
   personId = owner.id,
 ): Promise<Draft> {
   const row = await ownDraft(db, owner, id, personId)
-  const { picture, preparedSha, perceptualHash, usedAt } = row
+  const { fileName, picture, preparedSha, perceptualHash, usedAt } = row
   if (usedAt) throw new AppError('wrong_state')
   const jpeg = await getBlob(db, preparedSha)
   if (!jpeg || !picture || perceptualHash === null) throw new AppError('draft_gone')
   const prepared = { ...picture, kind: 'ready', jpeg, perceptualHash } as const
-  return { id, prepared, hasOthers: await hasOthers(db, row) }
+  return { id, fileName, prepared, hasOthers: await hasOthers(db, row) }
 }

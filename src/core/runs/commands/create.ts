@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { and, eq, inArray, max } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { NewItem } from '../../contracts.ts'
@@ -10,19 +10,37 @@ import type { CommandContext } from './commandContext.ts'
 import { named } from './rename.ts'
 import { toRunItem } from '../rows/runItem.ts'
 
-/** Creates a held import that acts as the app. @param name null = none @returns its id */
+/** What is known of a run before there is one. */
+interface NewRun {
+  existing: Existing
+  /** null = none */
+  name: string | null
+  /** what it is made for: of its owner, there is one for each; null = nothing that comes again */
+  reason: string | null
+}
+
+/** Creates a held import that acts as the app, unless there is one for the same reason already. @returns its id */
 export async function createRun(
   db: Database,
   owner: Principal,
-  existing: Existing,
-  name: string | null,
+  { existing, name, reason }: NewRun,
 ): Promise<string> {
-  const id = randomUUID()
+  const id = reason === null ? randomUUID() : idFor(owner, reason)
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const run = { id, kind: 'import', actingAs: 'app', existing } as const
-  await db.insert(runs).values({ ...run, ...createdBy, ...named(name) })
+  await db
+    .insert(runs)
+    .values({ ...run, ...createdBy, ...named(name) })
+    .onConflictDoNothing()
   return id
 }
+
+/** A UUID of version 8 (RFC 9562), which says nothing about either. */
+const idFor = ({ id }: Principal, reason: string): string =>
+  createHash('sha256')
+    .update(`${id} ${reason}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-a$4-$5')
 
 /**
  * Adds all of `added`, or none of them if one cannot be added.

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ConversationService } from '../../contracts.ts'
 import type { Database } from '../database.ts'
 import { conversations } from '../schema.ts'
+import { forgetChat } from './forgetChat.ts'
 
 /** References by which the bot can write to people. Storing an unchanged reference writes nothing. */
 export const createConversations = (db: Database): ConversationService => ({
@@ -22,14 +23,7 @@ export const createConversations = (db: Database): ConversationService => ({
       .where(eq(conversations.personId, personId))
     return row?.reference ?? null
   },
-  async forget(personId) {
-    await db.execute(sql`
-      with cards as (delete from approval_cards where person_id = ${personId}),
-        notices as (delete from approval_notices where person_id = ${personId}),
-        runs as (delete from run_cards where person_id = ${personId}),
-        digest as (delete from digests where person_id = ${personId})
-      delete from conversations where person_id = ${personId}`)
-  },
+  forget: (personId) => forgetChat(db, personId),
   async managesPhotos(personId, manages) {
     const { personId: id, manages: before } = conversations
     await db

@@ -34,6 +34,10 @@ export const privacy: Translation<typeof english> = {
     'Jedes Ihrer Fotos, das zur Genehmigung gesendet wurde: wann, wer entschieden hat und der Grund. Das Bild selbst wird früher gelöscht, mit den Fotos.',
   'privacy.kept.approvals.why':
     'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
+  'privacy.kept.cards':
+    'Bilder auf Karten des Bots, falls der Betreiber von Likeness sie von Teams abrufen lässt.',
+  'privacy.kept.cards.why':
+    'Damit Teams sie auch dort zeigt, wo es keine Bilder zeigt, die Teil einer Karte sind.',
   'privacy.kept.chat':
     'Die Adresse Ihres Chats mit dem Bot, welche Nachrichten dort Ihre Vorgänge zeigen, ob Sie den Wochenbericht wünschen, und die letzte Frage des Bots, die Sie nicht beantwortet haben. Nicht, was geschrieben wurde. Von Personen, die Fotos verwalten, dass sie das tun, und welche auf Genehmigung wartenden Fotos ihnen dort gezeigt wurden.',
   'privacy.kept.chat.why':
@@ -76,6 +80,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.for.files':
     'Bis das Foto erstellt ist oder, solange ein Import wartet, eine Woche. Bei einem einzelnen Foto einen Tag.',
   'privacy.for.drafts': 'Bis {days, plural, one {# Tag} other {# Tage}} nach dem Erstellen.',
+  'privacy.for.card':
+    'Eine Stunde, oder einen Tag, solange ein Foto auf Genehmigung wartet; kürzer, wenn das Bild verwendet oder verworfen oder der Bot aus dem Chat entfernt wird.',
   'privacy.for.chat':
     'Bis Sie den Bot entfernen oder bis {leaverDays, plural, one {# Tag} other {# Tage}} nach Ihrem Ausscheiden aus dem Verzeichnis.',
   'privacy.for.message': 'Bis zur Antwort, meist Sekunden. Dass geantwortet wurde: etwa einen Tag.',

@@ -28,6 +28,10 @@ export const privacy = {
   'privacy.kept.approvals':
     'Each photo of yours that was sent for approval: when, who decided, and the reason. The picture goes sooner, with the photos.',
   'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
+  'privacy.kept.cards':
+    'Pictures on cards of the bot, if whoever runs Likeness has Teams fetch them.',
+  'privacy.kept.cards.why':
+    'So that Teams can show them where it shows none that are part of a card.',
   'privacy.kept.chat':
     'The address of your chat with the bot, which messages there show your runs, whether you want the weekly digest, and the last question of the bot that you have not answered. Not what was said. Of people who manage photos, that they do, and which photos that wait for approval they were shown there.',
   'privacy.kept.chat.why':
@@ -69,6 +73,8 @@ export const privacy = {
   'privacy.for.files':
     'Until the photo is made, or a week while an import waits; for a single photo, a day.',
   'privacy.for.drafts': '{days, plural, one {# day} other {# days}} after it was made.',
+  'privacy.for.card':
+    'An hour, or a day while a photo waits for approval; less if the picture is used or discarded, or the bot is removed from the chat.',
   'privacy.for.chat':
     'Until you remove the bot, or {leaverDays, plural, one {# day} other {# days}} after you left the directory.',
   'privacy.for.message': 'Until it is answered, mostly seconds. That it was answered: about a day.',

@@ -33,6 +33,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.approvals':
     'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
   'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
+  'privacy.kept.cards':
+    'Las imágenes de las tarjetas del bot, si quien administra Likeness hace que Teams las recoja.',
+  'privacy.kept.cards.why':
+    'Para que Teams las muestre donde no muestra las que forman parte de una tarjeta.',
   'privacy.kept.chat':
     'La dirección de su chat con el bot, qué mensajes muestran en él sus operaciones, si desea el resumen semanal y la última pregunta del bot que no ha respondido. No lo que se dijo en él. De quienes administran las fotos, que lo hacen y qué fotos pendientes de aprobación se les mostraron allí.',
   'privacy.kept.chat.why':
@@ -77,6 +81,8 @@ export const privacy: Translation<typeof english> = {
     'Hasta que se cree la foto o una semana mientras una importación está en espera; para una sola foto, un día.',
   'privacy.for.drafts':
     '{days, plural, one {# día} many {# de días} other {# días}} después de crearse.',
+  'privacy.for.card':
+    'Una hora, o un día mientras una foto espera aprobación; menos si la imagen se usa o se descarta, o si se quita el bot del chat.',
   'privacy.for.chat':
     'Hasta que quite el bot o {leaverDays, plural, one {# día} many {# de días} other {# días}} después de que deje el directorio.',
   'privacy.for.message':

@@ -33,6 +33,10 @@ export const privacy: Translation<typeof english> = {
     'Chacune de vos photos envoyées pour approbation : quand, qui a décidé et le motif. L’image elle-même est supprimée plus tôt, avec les photos.',
   'privacy.kept.approvals.why':
     'Pour la montrer à la personne qui décide et pour vous communiquer la décision.',
+  'privacy.kept.cards':
+    'Les images des cartes du bot, si la personne qui gère Likeness les fait chercher par Teams.',
+  'privacy.kept.cards.why':
+    'Pour que Teams les affiche là où il n’affiche pas les images qui font partie d’une carte.',
   'privacy.kept.chat':
     'L’adresse de votre conversation avec le bot, les messages qui y montrent vos opérations, votre souhait de recevoir le résumé hebdomadaire et la dernière question du bot restée sans réponse, mais pas ce qui y a été écrit. Pour les personnes qui gèrent les photos, le fait qu’elles le font, et quelles photos en attente d’approbation leur y ont été montrées.',
   'privacy.kept.chat.why':
@@ -78,6 +82,8 @@ export const privacy: Translation<typeof english> = {
     'Jusqu’à ce que la photo soit créée, ou une semaine tant qu’une importation attend ; un jour pour une seule photo.',
   'privacy.for.drafts':
     '{days, plural, one {# jour} many {# de jours} other {# jours}} après leur création.',
+  'privacy.for.card':
+    'Une heure, ou un jour tant qu’une photo attend d’être approuvée ; moins si l’image est utilisée ou abandonnée, ou si le bot est retiré de la conversation.',
   'privacy.for.chat':
     'Jusqu’à ce que vous supprimiez le bot, ou {leaverDays, plural, one {# jour} many {# de jours} other {# jours}} après votre départ de l’annuaire.',
   'privacy.for.message':

@@ -89,6 +89,7 @@ async function ending(cuts: number): Promise<void> {
 test('a process that is just being killed holds nothing, although it still listens', async () => {
   await ending(3)
   const release = await lockFolder(folder)
+  expect(await askThroughLock(folder, {})).toEqual({ answer: null })
   await release()
 })
 
