@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ApprovalsQuery } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Approval, Page } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { approvals, entries, people } from '../store/schema.ts'
+import { exactMoment } from '../store/statements/exactMoment.ts'
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.guid()])
 
@@ -37,7 +38,11 @@ const columns = {
 
 const rowsWhere = (db: Database, condition: SQL | undefined) =>
   db
-    .select(columns)
+    .select({
+      ...columns,
+      /** when it was decided about, or asked for if it waits */
+      exact: exactMoment(sql`coalesce(${approvals.decidedAt}, ${approvals.askedAt})`),
+    })
     .from(approvals)
     .leftJoin(people, eq(people.id, approvals.personId))
     .where(condition)
@@ -62,14 +67,12 @@ export async function listApprovals(
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const lastAt = isWaiting ? last?.askedAt : last?.decidedAt
-  const next = rows.length > limit && last && lastAt ? writeCursor(lastAt, last.id) : null
+  const next = rows.length > limit && last ? writeCursor(last.exact, last.id) : null
   return { items: shown.map(toApproval), next }
 }
 
-/** To the millisecond, as the cursor has it: of two within one, none is lost, since those of the page are left out by id. */
-const writeCursor = (at: Date, id: string): string =>
-  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
+const writeCursor = (at: string, id: string): string =>
+  Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
 function after(
   cursor: string | null,
@@ -78,11 +81,9 @@ function after(
 ): SQL | undefined {
   if (cursor === null) return undefined
   const [at, id] = readCursor(cursor)
-  const moment = sql`date_trunc('milliseconds', ${order})`
-  const given = sql`${at}::timestamptz`
-  const beyond = isAscending ? sql`${moment} > ${given}` : sql`${moment} < ${given}`
-  const beyondId = isAscending ? gt(approvals.id, id) : lt(approvals.id, id)
-  return or(beyond, and(sql`${moment} = ${given}`, beyondId))
+  const last = sql`(${at}::timestamptz, ${id}::uuid)`
+  const place = sql`(${order}, ${approvals.id})`
+  return isAscending ? sql`${place} > ${last}` : sql`${place} < ${last}`
 }
 
 function readCursor(cursor: string): [string, string] {

@@ -3,6 +3,7 @@ import { and, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
 import type { ChangeFilters, DeclineEntry, SettingEntry } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { approvals, settingChanges } from '../store/schema.ts'
+import { exactMoment } from '../store/statements/exactMoment.ts'
 import { isNamed } from './changeFilters.ts'
 import type { LineSource } from './merge.ts'
 
@@ -68,7 +69,7 @@ export const settingsIn = (db: Database, filters: ChangeFilters): LineSource<Set
 })
 
 /** To the microsecond, and with the id, as the index has them. */
-const declineKey = sql<string>`to_char(${approvals.decidedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ${approvals.id}`
+const declineKey = sql<string>`${exactMoment(approvals.decidedAt)} || ${approvals.id}`
 const KEY_TIME_LENGTH = 27
 
 const isAfter = (key: string): SQL =>

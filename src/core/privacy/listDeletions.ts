@@ -3,9 +3,10 @@ import { newestOf, type LineSource } from '../history/merge.ts'
 import type { Deletion, Page } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { deletions } from '../store/schema.ts'
+import { exactMoment } from '../store/statements/exactMoment.ts'
 
 /** To the microsecond, and with the id, as the index has them. */
-const keyOf = sql<string>`to_char(${deletions.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ${deletions.id}`
+const keyOf = sql<string>`${exactMoment(deletions.at)} || ${deletions.id}`
 const TIME_LENGTH = 27
 
 /**

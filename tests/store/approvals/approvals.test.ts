@@ -269,6 +269,30 @@ describe('many that wait', () => {
       code: 'invalid_request',
     })
   })
+
+  test('within one millisecond are all listed, whichever page ends between them', async () => {
+    const { ask, service } = setUp()
+    for (const n of [0, 1, 2]) await ask(n)
+    const { items: asked } = await service.list(firstPage)
+    const ids = asked.map(({ id }) => id).toSorted()
+    for (const [n, id] of ids.entries())
+      await database.db
+        .update(approvals)
+        .set({ askedAt: sql`${`2026-11-03T08:00:00.0000${9 - n}Z`}::timestamptz` })
+        .where(eq(approvals.id, id))
+    const listed: string[] = []
+    for (let cursor: string | null = null, page = 0; page < 4; page += 1) {
+      const { items, next }: Awaited<ReturnType<typeof service.list>> = await service.list({
+        ...firstPage,
+        limit: 1,
+        cursor,
+      })
+      listed.push(...items.map(({ id }) => id))
+      cursor = next
+      if (next === null) break
+    }
+    expect(listed).toEqual(ids.toReversed())
+  })
 })
 
 const all = (filters: Partial<PeopleFilters>, except: string[] = []) => ({
