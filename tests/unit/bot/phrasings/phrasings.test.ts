@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { allLanguages, type Language } from '../../../src/core/words/languages.ts'
-import { german } from '../../fixtures/bot/phrasings/de.ts'
-import { english } from '../../fixtures/bot/phrasings/en.ts'
-import { spanish } from '../../fixtures/bot/phrasings/es.ts'
-import { french } from '../../fixtures/bot/phrasings/fr.ts'
-import { judged, linesWith } from '../../fixtures/bot/phrasings/judge.ts'
-import { later } from '../../fixtures/bot/phrasings/later.ts'
-import type { Phrasings } from '../../fixtures/bot/phrasings/phrasings.ts'
+import { allLanguages, type Language } from '../../../../src/core/words/languages.ts'
+import { german } from '../../../fixtures/bot/phrasings/de.ts'
+import { english } from '../../../fixtures/bot/phrasings/en.ts'
+import { spanish } from '../../../fixtures/bot/phrasings/es.ts'
+import { french } from '../../../fixtures/bot/phrasings/fr.ts'
+import { judged, linesWith } from '../../../fixtures/bot/phrasings/judge.ts'
+import { later } from '../../../fixtures/bot/phrasings/later.ts'
+import type { Phrasings } from '../../../fixtures/bot/phrasings/phrasings.ts'
 
 const phrasings: Record<Language, Phrasings> = {
   en: english,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { allLanguages, type Language } from '../../../src/core/words/languages.ts'
-import { heldOutGerman } from '../../fixtures/bot/phrasings/heldOut/de.ts'
-import { heldOutEnglish } from '../../fixtures/bot/phrasings/heldOut/en.ts'
-import { heldOutSpanish } from '../../fixtures/bot/phrasings/heldOut/es.ts'
-import { heldOutFrench } from '../../fixtures/bot/phrasings/heldOut/fr.ts'
-import { judged, linesWith } from '../../fixtures/bot/phrasings/judge.ts'
-import type { Phrasings } from '../../fixtures/bot/phrasings/phrasings.ts'
+import { allLanguages, type Language } from '../../../../src/core/words/languages.ts'
+import { heldOutGerman } from '../../../fixtures/bot/phrasings/heldOut/de.ts'
+import { heldOutEnglish } from '../../../fixtures/bot/phrasings/heldOut/en.ts'
+import { heldOutSpanish } from '../../../fixtures/bot/phrasings/heldOut/es.ts'
+import { heldOutFrench } from '../../../fixtures/bot/phrasings/heldOut/fr.ts'
+import { judged, linesWith } from '../../../fixtures/bot/phrasings/judge.ts'
+import type { Phrasings } from '../../../fixtures/bot/phrasings/phrasings.ts'
 
 /**
  * Written by somebody who knew what the bot can do, and none of its words: texts that the sets before have are left out. When
