@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Me } from '../api/contract.ts'
-import { createAhead } from './api/askAhead.ts'
+import { createAhead, type Ahead } from './api/askAhead.ts'
 import { createClient, type Client } from './api/client.ts'
 import { createKeptThumbnails } from './api/keptThumbnails.ts'
 import { asProblem, type Problem } from './api/problem.ts'
@@ -14,8 +14,7 @@ export interface Begun {
   queries: QueryClient
   thumbnails: Thumbnailer
   host: Host
-  /** see `Ahead` */
-  asked: Promise<void>
+  ahead: Pick<Ahead, 'asked' | 'answered'>
 }
 
 /** Begins the handshake with the host, and asks for what is shown first: before anything is drawn, which takes longer. */
@@ -26,7 +25,7 @@ export function begin(): Begun {
   const reader = () => queries.getQueryData<Me>(queryKeys.me())?.id ?? null
   const thumbnails = createThumbnailer(client.thumbnails, createKeptThumbnails(reader))
   const ahead = createAhead({ client, queries, thumbnails })
-  return { client, queries, thumbnails, host: createHost(ahead), asked: ahead.asked }
+  return { client, queries, thumbnails, host: createHost(ahead), ahead }
 }
 
 function createQueries(): QueryClient {

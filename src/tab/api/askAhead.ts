@@ -23,12 +23,16 @@ export interface Ahead {
   onWelcome: () => void
   /** what can be asked without another answer is asked; never, where the host does not answer */
   asked: Promise<void>
+  /** what is shown first is there, or won't come; never, where the host does not answer */
+  answered: Promise<void>
 }
 
 /** About a screen of tiles, and one request. */
 const FIRST_FACES = 20
 /** Until the tiles have drawn them. */
 const KEEP_FACES_MS = 10_000
+
+type Resolve = () => void
 
 interface Asking {
   client: Client
@@ -44,16 +48,18 @@ interface Asking {
 export function createAhead(asking: Asking): Ahead {
   let signedIn = Promise.resolve(false)
   let me = Promise.resolve<Me | undefined>(undefined)
-  let haveAsked: (() => void) | null = null
+  let [haveAsked, haveAnswers]: (Resolve | null)[] = [null, null]
   const asked = new Promise<void>((resolve) => (haveAsked = resolve))
+  const answered = new Promise<void>((resolve) => (haveAnswers = resolve))
   return {
     asked,
+    answered,
     onConnected: () => {
       signedIn = askHost(asking)
       me = signedIn.then((isSignedIn) => (isSignedIn ? askWho(asking) : undefined))
     },
     onWelcome: () => {
-      void askForPeople(asking, { signedIn, me })
+      void askForPeople(asking, { signedIn, me }).then(() => haveAnswers?.())
       void signedIn.then(() => haveAsked?.())
     },
   }
