@@ -22,8 +22,9 @@ const areSame = (one: RunView, other: RunView): boolean =>
   JSON.stringify(numbersOf(one)) === JSON.stringify(numbersOf(other))
 
 /**
- * A run whose numbers are of the same moment as the rows of its items below: these are read again when the numbers have
- * changed, at most once a second, and the new numbers are shown when the rows are there.
+ * A run whose numbers are of the same moment as the rows of its items below: both are read again when the numbers have
+ * changed, at most once a second, and the new numbers are shown when the rows are there. They are read together, since
+ * the rows may be newer than the numbers that had changed.
  */
 export function useInStep(view: RunView): RunView {
   const queries = useQueryClient()
@@ -38,11 +39,13 @@ export function useInStep(view: RunView): RunView {
       readAt.current = Date.now()
       order.current.asked += 1
       const { asked } = order.current
-      const read = queries.invalidateQueries({ queryKey: queryKeys.allRunItems(view.id) })
-      void read.then(() => {
+      const read = [queryKeys.allRunItems(view.id), queryKeys.run(view.id)].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      )
+      void Promise.all(read).then(() => {
         if (asked < order.current.shown) return
         order.current.shown = asked
-        setShown(view)
+        setShown(queries.getQueryData<RunView>(queryKeys.run(view.id)) ?? view)
       })
     }, due)
     return () => clearTimeout(timer)
