@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { explainUnusable } from '../../files/explainUnusable.ts'
 import { UnusableFile } from '../../files/unusableFile.ts'
 import { withFilesAtHand } from '../../sources/atHand.ts'
@@ -20,6 +21,8 @@ interface ReadingFieldProps {
 /** Shows what a list may read, and reads it again as chosen; nothing if there is no doubt. */
 export function ReadingField({ list, names, onRead }: ReadingFieldProps) {
   const styles = useStyles()
+  // checked at once: the mutation tells of itself a moment later, and until then the radio would not stay as it was pressed
+  const [chosen, setChosen] = useState<GuessedEncoding | null>(null)
   const reading = useMutation({
     mutationFn: async (encoding: GuessedEncoding) => {
       const read = await readListIn(list, encoding)
@@ -34,11 +37,12 @@ export function ReadingField({ list, names, onRead }: ReadingFieldProps) {
       validationMessage={reading.isError ? sentenceOf(reading.error) : null}
     >
       <RadioGroup
-        value={reading.variables ?? list.encoding ?? ''}
-        onChange={(_event, { value }) =>
+        value={chosen ?? list.encoding ?? ''}
+        onChange={(_event, { value }) => {
+          setChosen(value as GuessedEncoding)
           // of two chosen in quick succession, only the later is used
           reading.mutate(value as GuessedEncoding, { onSuccess: onRead })
-        }
+        }}
       >
         {list.readings.map((each) => (
           <Radio
