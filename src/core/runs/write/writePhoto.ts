@@ -91,10 +91,13 @@ async function lookAndWrite(
   const { expected, plan, lastEntry, showsLast } = planned
   if (plan.action === 'skip' || plan.action === 'unchanged') {
     const { changedByEntry } = expected
-    // It is there already, and who made it is known once it is recorded.
     const isUnknown = plan.reason === 'changed_since' && changedByEntry === null
-    if (isUnknown && (await isChangedByOthers(db, item))) return { item, outcome: beingChanged }
-    return notWritten(item, plan, changedByEntry)
+    if (!isUnknown) return notWritten(item, plan, changedByEntry)
+    // It is there already, and who made it is known once it is recorded.
+    if (await isChangedByOthers(db, item)) return { item, outcome: beingChanged }
+    // That may have been since the history was read.
+    const known = await planWrite(context, item, shownPhoto, foreseen.lastEntries)
+    return notWritten(item, plan, 'kind' in known ? null : known.expected.changedByEntry)
   }
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
