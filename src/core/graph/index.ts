@@ -5,8 +5,8 @@ import type { Log } from '../log.ts'
 import { batchBody, countedAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createCallQueue, type CallQueue } from './send/callQueue.ts'
-import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
-import { SharedLimiter, type ExchangePace } from './send/sharePace.ts'
+import { createRateLimiter } from './send/rateLimiter.ts'
+import { inStep, type ExchangePace } from './send/sharePace.ts'
 import { permissionsIn } from './permissions.ts'
 import type {
   Attempt,
@@ -52,7 +52,7 @@ export function createGraph(
   const stopped = closing.signal
   const tokens = cacheTokens((identity) => requestToken(config, identity), clock)
   const own = createRateLimiter(config.importConcurrency, clock)
-  const limiter = exchange ? inStep(own, exchange, log) : own
+  const limiter = exchange ? inStep(own, exchange, { log, clock, stopped }) : own
   const send = given ?? createSender(config, tokens, stopped)
   const transport: Transport = {
     send,
@@ -75,22 +75,6 @@ export function createGraph(
     concurrency: () => limiter.concurrency(),
     isSlowed: () => limiter.isSlowed(),
     close: () => closing.abort(),
-  }
-}
-
-/** The same limiter, which tells other processes and listens to them. */
-function inStep(limiter: RateLimiter, exchange: ExchangePace, log: Log): RateLimiter {
-  const shared = new SharedLimiter(limiter, exchange, log)
-  return {
-    ...limiter,
-    started(count) {
-      limiter.started(count)
-      shared.sending()
-    },
-    answered(attempts, sentAt, underWay) {
-      limiter.answered(attempts, sentAt, underWay)
-      shared.answered()
-    },
   }
 }
 

@@ -22,6 +22,23 @@ test.each([30, 60])(
   },
 )
 
+test.each([2, 4])(
+  '%i processes together use up a limit that none of them has met before',
+  async (processes) => {
+    const graph = { concurrency: 16, callsPerSecond: 60, processes }
+    const { callsPerSecond, refused } = await importInVirtualTime(1000, graph)
+    expect(callsPerSecond / 60).toBeGreaterThan(0.93)
+    expect(refused).toBeLessThan(0.025)
+  },
+)
+
+test('two processes share the four places that Graph has', async () => {
+  const graph = { concurrency: 16, mostUnderWay: 4, processes: 2 }
+  const { used, refused } = await importInVirtualTime(500, graph)
+  expect(used * 8).toBeGreaterThan(0.85)
+  expect(refused).toBeLessThan(0.02)
+})
+
 test('where four may be under way, sixteen that are allowed are hardly slower, and no look grows too old', async () => {
   const asked = await importInVirtualTime(200, { concurrency: 16, mostUnderWay: 4 })
   // Of sixteen places, four can be used.

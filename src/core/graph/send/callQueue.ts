@@ -49,11 +49,18 @@ type OnBehalf = ReturnType<typeof AsyncLocalStorage.snapshot>
 interface Waiting extends WaitingCall {
   request: QueuedRequest
   identity: Identity
-  began: () => void
+  began: (sent: Sent) => void
   /** runs work on behalf of whoever asked, whose request id Graph is told */
   onBehalf: OnBehalf
   /** `reply` resolves with the answer to `request` */
   settle: (reply: Promise<Attempt> | Attempt) => void
+}
+
+interface Sent {
+  /** ms since 1970 */
+  at: number
+  /** calls under way once it was sent, with it and with what was sent at the same moment */
+  underWay: number
 }
 
 interface QueueState {
@@ -66,8 +73,8 @@ interface QueueState {
   underWay: number
   /** ms since 1970 when a call last ended */
   freeSince: number
-  /** ms since 1970 when each request that is under way was sent */
-  sentAt: number[]
+  /** the requests under way */
+  sent: Sent[]
   /** ms since 1970 of the next look at the queue that is planned; Infinity = none */
   wakesAt: number
   /** how long one call, or one round of a batch, takes; moving average in ms */
@@ -92,7 +99,7 @@ export function createCallQueue(
     waiting: [],
     underWay: 0,
     freeSince: clock.now(),
-    sentAt: [],
+    sent: [],
     wakesAt: Infinity,
     roundMs: null,
   }
@@ -112,20 +119,20 @@ async function batch(
 ): Promise<Map<string, Attempt>> {
   const { clock, limiter } = state
   const request = { ...options, method: 'POST', path: '/$batch', body: batchBody(items) } as const
-  let sentAt = clock.now()
+  let sent: Sent = { at: clock.now(), underWay: 0 }
   const whole = await enqueue(state, {
     kind: 'batch',
     isLarge: false,
     size: items.length,
     request,
     identity,
-    began() {
-      sentAt = clock.now()
+    began(whenSent) {
+      sent = whenSent
       began()
     },
   })
   const answers = countedAnswers(items, whole)
-  limiter.answered(answers, sentAt, state.underWay)
+  limiter.answered(answers, sent.at, sent.underWay)
   return answers
 }
 
@@ -155,7 +162,8 @@ function advance(state: QueueState): void {
   const { limiter, stopped, waiting } = state
   while (waiting.length > 0) {
     if (stopped.aborted) {
-      for (const call of waiting.splice(0)) void sendAlone(state, call)
+      for (const call of waiting.splice(0))
+        void sendAlone(state, call, { at: state.clock.now(), underWay: 0 })
       return
     }
     const concurrency = limiter.concurrency()
@@ -171,7 +179,7 @@ function advance(state: QueueState): void {
 }
 
 function momentOf(
-  { clock, limiter, underWay, sentAt, freeSince, roundMs }: QueueState,
+  { clock, limiter, underWay, sent, freeSince, roundMs }: QueueState,
   concurrency: number,
 ): Moment {
   const now = clock.now()
@@ -183,7 +191,11 @@ function momentOf(
     maxReads: maxReadsOf(roundMs, limiter.rate()),
     gatherMs: gatherMsOf(roundMs),
     holdMs: holdMsOf(roundMs),
-    haveBegun: haveBegun(sentAt, now, roundMs),
+    haveBegun: haveBegun(
+      sent.map(({ at }) => at),
+      now,
+      roundMs,
+    ),
   }
 }
 
@@ -199,40 +211,49 @@ function wakeIn(state: QueueState, milliseconds: number): void {
   })
 }
 
+function note(state: QueueState): Sent {
+  const { clock, sent, underWay } = state
+  const at = clock.now()
+  for (const each of sent) if (each.at === at) each.underWay = underWay
+  const now = { at, underWay }
+  sent.push(now)
+  return now
+}
+
 /** Sends calls as one request, and makes room for others when it is answered. */
 async function begin(state: QueueState, calls: Waiting[], slots: number): Promise<void> {
   const { limiter, clock } = state
   const size = calls.reduce((sum, call) => sum + call.size, 0)
   state.underWay += slots
   limiter.started(size)
-  const sentAt = clock.now()
-  state.sentAt.push(sentAt)
+  const sent = note(state)
   try {
-    if (calls.length > 1) await sendTogether(state, calls)
-    else for (const call of calls) await sendAlone(state, call)
+    if (calls.length > 1) await sendTogether(state, calls, sent)
+    else for (const call of calls) await sendAlone(state, call, sent)
   } finally {
     const now = clock.now()
-    const took = (now - sentAt) / Math.ceil(size / BATCH_ITEMS_AT_ONCE)
+    const took = (now - sent.at) / Math.ceil(size / BATCH_ITEMS_AT_ONCE)
     state.roundMs = (state.roundMs ?? took) * (1 - ROUND_WEIGHT) + took * ROUND_WEIGHT
     state.underWay -= slots
-    state.sentAt.splice(state.sentAt.indexOf(sentAt), 1)
+    state.sent.splice(state.sent.indexOf(sent), 1)
     state.freeSince = now
     advance(state)
   }
 }
 
 /** Never rejects: whoever waits for the call has the error. */
-async function sendAlone(state: QueueState, call: Waiting): Promise<void> {
+async function sendAlone(state: QueueState, call: Waiting, sent: Sent): Promise<void> {
   const { send, limiter, clock } = state
   const { kind, request, identity, began, settle, onBehalf } = call
-  const { mayStart, ...sent } = request
+  const { mayStart, ...asked } = request
   try {
     if (mayStart && !(await mayStart())) return settle({ kind: 'withdrawn' })
-    began()
-    const sentAt = clock.now()
-    const attempt = await onBehalf(() => send(sent, identity))
+    sent.at = clock.now()
+    sent.underWay = Math.max(sent.underWay, state.underWay)
+    began(sent)
+    const attempt = await onBehalf(() => send(asked, identity))
     if (kind !== 'batch')
-      limiter.answered(new Map([[request.path, attempt]]), sentAt, state.underWay)
+      limiter.answered(new Map([[request.path, attempt]]), sent.at, sent.underWay)
     settle(attempt)
   } catch (error) {
     settle(Promise.reject(error))
@@ -240,15 +261,14 @@ async function sendAlone(state: QueueState, call: Waiting): Promise<void> {
 }
 
 /** Never rejects, like `sendAlone`. All are of the app. */
-async function sendTogether(state: QueueState, calls: Waiting[]): Promise<void> {
+async function sendTogether(state: QueueState, calls: Waiting[], sent: Sent): Promise<void> {
   const { send, limiter, clock } = state
   const items = calls.map(({ request: { path } }, n) => ({
     id: `${n}`,
     method: 'GET' as const,
     path,
   }))
-  const sentAt = clock.now()
-  for (const { began } of calls) began()
+  for (const { began } of calls) began(sent)
   try {
     const body = batchBody(items)
     const request = { method: 'POST', path: '/$batch', priority: 'low', body } as const
@@ -261,7 +281,7 @@ async function sendTogether(state: QueueState, calls: Waiting[]): Promise<void> 
       byPath.set(asked.path, answer)
       settle(answer)
     }
-    limiter.answered(byPath, sentAt, state.underWay)
+    limiter.answered(byPath, sent.at, sent.underWay)
   } catch (error) {
     for (const { settle } of calls) settle(Promise.reject(error))
   }

@@ -52,7 +52,7 @@ export interface CallResult {
 
 /** Graph lets an app have four requests about photos in flight (Outlook service limits). */
 const INITIAL_CONCURRENCY = 4
-const THROUGHPUT_WINDOW_MS = 2000
+const THROUGHPUT_WINDOW_MS = 1000
 /** Over less time, the number of answers says little about the limit. */
 const MIN_MEASURED_MS = 3000
 /** Share of the rate added each second while the limit is only guessed; `MIN_GROWTH_PER_SECOND` once it is well known. */

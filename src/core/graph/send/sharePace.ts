@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts'
+import type { Clock } from '../request.ts'
 import type { RateLimiter } from './rateLimiter.ts'
 import type { PaceKnown, PaceReport } from './sharedPace.ts'
 
@@ -9,30 +10,56 @@ const EXCHANGE_INTERVAL_MS = 1000
 /** Who has not sent for so long asks the others first before it relies on what it knows. */
 const IDLE_AFTER_MS = 10_000
 
+interface Surroundings {
+  log: Log
+  clock: Clock
+  /** once aborted, no more is exchanged */
+  stopped: AbortSignal
+}
+
+/** The same limiter, which tells other processes and listens to them. */
+export function inStep(
+  limiter: RateLimiter,
+  exchange: ExchangePace,
+  surroundings: Surroundings,
+): RateLimiter {
+  const shared = new SharedLimiter(limiter, exchange, surroundings)
+  return {
+    ...limiter,
+    started(count) {
+      limiter.started(count)
+      shared.sending()
+    },
+    answered(attempts, sentAt, underWay) {
+      limiter.answered(attempts, sentAt, underWay)
+      shared.answered()
+    },
+  }
+}
+
 /**
  * Keeps a limiter in step with those of other processes: once when it begins to send, at each 429, and once a second as
  * long as it sends and there is a pace. Without a 429, the database is left alone. While it does not answer, each process
  * keeps to what it knows.
  */
-export class SharedLimiter {
+class SharedLimiter {
   readonly #limiter: RateLimiter
   readonly #exchange: ExchangePace
-  readonly #log: Log
-  #timer: NodeJS.Timeout | null = null
+  readonly #surroundings: Surroundings
+  #isPlanned = false
   #isExchanging = false
   #isFailing = false
-  /** ms by a clock that only goes forward */
   #lastSentAt = -Infinity
 
-  constructor(limiter: RateLimiter, exchange: ExchangePace, log: Log) {
+  constructor(limiter: RateLimiter, exchange: ExchangePace, surroundings: Surroundings) {
     this.#limiter = limiter
     this.#exchange = exchange
-    this.#log = log
+    this.#surroundings = surroundings
   }
 
   /** Calls are about to start. */
   sending(): void {
-    const now = performance.now()
+    const now = this.#surroundings.clock.now()
     const isBeginning = now - this.#lastSentAt > IDLE_AFTER_MS
     this.#lastSentAt = now
     if (isBeginning) void this.#exchangeOnce()
@@ -53,7 +80,8 @@ export class SharedLimiter {
       this.#isFailing = false
     } catch (err) {
       this.#limiter.keepNews(report.news)
-      if (!this.#isFailing) this.#log.warn({ err }, 'The pace of other processes is not known')
+      if (!this.#isFailing)
+        this.#surroundings.log.warn({ err }, 'The pace of other processes is not known')
       this.#isFailing = true
     } finally {
       this.#isExchanging = false
@@ -62,11 +90,13 @@ export class SharedLimiter {
   }
 
   #plan(): void {
-    const isIdle = performance.now() - this.#lastSentAt > IDLE_AFTER_MS
-    if (this.#timer || isIdle || this.#limiter.rate() === null) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void this.#exchangeOnce()
-    }, EXCHANGE_INTERVAL_MS).unref()
+    const { clock, stopped } = this.#surroundings
+    const isIdle = clock.now() - this.#lastSentAt > IDLE_AFTER_MS
+    if (this.#isPlanned || isIdle || stopped.aborted || this.#limiter.rate() === null) return
+    this.#isPlanned = true
+    void clock.sleep(EXCHANGE_INTERVAL_MS, stopped).then(() => {
+      this.#isPlanned = false
+      if (!stopped.aborted) void this.#exchangeOnce()
+    })
   }
 }

@@ -13,11 +13,17 @@ export interface TooMany {
 /** One more is tried again after so long: each try may cost a 429 and the rest that follows. */
 const TRY_MORE_AFTER_MS = 60_000
 
-/** Calls that may be under way at `now`, at least one; Infinity = not known. */
+/**
+ * With fewer, hardly anything could be told: where several processes share a rate, each has so few under way that all
+ * places are in use at nearly every 429.
+ */
+const LEAST = 2
+
+/** Calls that may be under way at `now`, at least two; Infinity = not known. */
 export function mostUnderWay(tooMany: TooMany | null, now: number): number {
   if (!tooMany) return Infinity
   const tried = Math.floor((now - tooMany.at) / TRY_MORE_AFTER_MS)
-  return Math.max(1, tooMany.count - 1 + tried)
+  return Math.max(LEAST, tooMany.count - 1 + tried)
 }
 
 /** While a batch waits for four places, up to three are free. */
@@ -41,5 +47,5 @@ export function afterRefusal(
 ): TooMany | null {
   const may = Math.min(Math.floor(concurrency), mostUnderWay(known, now))
   if (underWay < (isPaced ? may : may - MAX_HELD)) return known
-  return { count: Math.max(2, Math.min(underWay, may + 1)), at: now }
+  return { count: Math.max(LEAST, Math.min(underWay, may + 1)), at: now }
 }
