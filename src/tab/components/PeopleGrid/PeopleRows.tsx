@@ -1,6 +1,15 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import type { GalleryLook } from '../../app/galleryLook.ts'
+import { createTurns } from '../TileRows/turns.ts'
 import { useVirtualRows } from '../TileRows/useVirtualRows.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { words } from '../../words/words.ts'
@@ -57,6 +66,8 @@ export function PeopleRows({ list, look, store, actions, grouping, onView }: Peo
   const from = layout.row(first).first
   const to = endOf(layout.row(last))
   useEffect(() => onView(from, to), [from, to, onView])
+  const [turns] = useState(() => createTurns(requestAnimationFrame))
+  useLayoutEffect(() => turns.lookAt((first + last) / 2), [turns, first, last])
   useFocusKept(grid, store, columns)
   const isList = look === 'list'
   const rowsBefore = isList ? 1 : 0
@@ -92,6 +103,8 @@ export function PeopleRows({ list, look, store, actions, grouping, onView }: Peo
             ) : (
               <PeopleRow
                 key={isLoading ? `skeleton ${index}` : index}
+                index={index}
+                turns={turns}
                 first={row.first}
                 columns={columns}
                 people={peopleAt(row, list, isLoading)}
