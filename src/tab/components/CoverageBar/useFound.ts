@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { CountsView } from '../../../api/contract.ts'
 import type { PeopleFilter } from '../../app/peopleFilters.ts'
 import { foundBy } from './coverage.ts'
@@ -9,14 +10,21 @@ import { useCounts } from './useDirectory.ts'
  */
 export function useFound(filter: PeopleFilter, isWaiting: boolean) {
   const { photo, ...others } = filter
-  const { counts, ...directory } = useCounts(others, !isWaiting)
+  const { counts, running, progress } = useCounts(others, !isWaiting)
+  const { data, refetch } = counts
   /** of everybody but for the filter by photo, which is what shares are of */
-  const all: CountsView | null = counts.data ?? null
-  return {
-    all,
-    found: all && foundBy(photo, all),
-    error: counts.isError && !counts.data ? counts.error : null,
-    retry: () => void counts.refetch(),
-    ...directory,
-  }
+  const all: CountsView | null = data ?? null
+  const error = counts.isError && !data ? counts.error : null
+  // the same as long as nothing in it changes, so that what shows it isn't drawn again
+  return useMemo(
+    () => ({
+      all,
+      found: all && foundBy(photo, all),
+      error,
+      retry: () => void refetch(),
+      running,
+      progress,
+    }),
+    [all, photo, error, refetch, running, progress],
+  )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CountsView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
 import type { GalleryLook } from '../../app/galleryLook.ts'
@@ -26,8 +27,11 @@ export interface GalleryStripProps {
   onLook: (look: GalleryLook) => void
 }
 
-/** What stands above the people, in one line: how many there are, who of them is shown, and how. */
-export function GalleryStrip(props: GalleryStripProps) {
+/**
+ * What stands above the people, in one line: how many there are, who of them is shown, and how. It isn't drawn again for
+ * other people who come into view.
+ */
+export const GalleryStrip = memo(function GalleryStrip(props: GalleryStripProps) {
   const { filter, order, onChange, onOrder, found, count, look, onLook } = props
   const styles = useStripStyles()
   const all: CountsView | null = found.all
@@ -52,4 +56,4 @@ export function GalleryStrip(props: GalleryStripProps) {
       {found.error && <ProblemNote problem={asProblem(found.error)} onRetry={found.retry} />}
     </>
   )
-}
+})

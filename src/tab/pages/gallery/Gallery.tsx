@@ -22,6 +22,19 @@ import { useEscape } from './useEscape.ts'
 import { useGalleryDrop } from './useGalleryDrop.ts'
 import { useGallery, type GalleryState } from './useGallery.ts'
 
+/** The same elements each time, so that people who come into view don't have them drawn again. */
+const commands = (
+  <Suspense fallback={null}>
+    <GalleryCommandsPart />
+  </Suspense>
+)
+const notes = (
+  <>
+    <BackgroundNotesPart />
+    <OpenRunPart />
+  </>
+)
+
 interface GalleryProps {
   filter: PeopleFilter
   order: PeopleOrder
@@ -45,11 +58,7 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
   return (
     <div className={styles.page} {...drop.handlers}>
       <PageHeader isSlim title={words(isNarrow ? 'gallery.title.short' : 'gallery.title')}>
-        {hasTools && (
-          <Suspense fallback={null}>
-            <GalleryCommandsPart />
-          </Suspense>
-        )}
+        {hasTools && commands}
       </PageHeader>
       <main>
         <Top {...gallery} />
@@ -105,8 +114,7 @@ function Top(gallery: GalleryState) {
   if (!hasTools) return <div className={strip} />
   return (
     <Suspense fallback={<div className={strip} />}>
-      <BackgroundNotesPart />
-      <OpenRunPart />
+      {notes}
       <RunNotePart filter={filter} onChange={show} />
       {selecting.isSelecting && (
         <SelectionBarPart

@@ -104,9 +104,9 @@ function useLook() {
   const [look, setLook] = useState(recallLook)
   return {
     look,
-    onLook: (chosen: GalleryLook): void => {
+    onLook: useCallback((chosen: GalleryLook): void => {
       rememberLook(chosen)
       setLook(chosen)
-    },
+    }, []),
   }
 }

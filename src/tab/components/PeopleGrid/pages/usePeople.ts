@@ -30,11 +30,7 @@ export interface PeopleList {
  * Everyone who is listed, of whom only those around the view are loaded.
  * @param kept the page of somebody who is kept wherever the view is
  */
-export function usePeople(
-  listing: PeopleListing,
-  view: { first: number; last: number },
-  kept: number,
-): PeopleList {
+export function usePeople(listing: PeopleListing, view: View, kept: number): PeopleList {
   const { client } = useServices()
   const queries = useQueryClient()
   const { pages, learn } = usePages(JSON.stringify(listing))
@@ -54,7 +50,7 @@ export function usePeople(
   return {
     count: isKnown ? knownCount(pages, PAGE_SIZE) : null,
     more: pages.onLast === null,
-    at: (index) => read.get(Math.floor(index / PAGE_SIZE))?.items[index % PAGE_SIZE] ?? null,
+    at: (index) => read.get(pageOf(index))?.items[index % PAGE_SIZE] ?? null,
     between: (one, other) =>
       readRange(
         (cursor) => queries.ensureQueryData(pageQuery(cursor)),
@@ -95,9 +91,23 @@ export function useShownListing(listing: PeopleListing): PeopleListing {
   return listing
 }
 
-/** Which tiles are in view, and what `TileRows` calls when others are. */
+interface View {
+  first: number
+  last: number
+}
+
+/** Which people are in view, and what `PeopleRows` calls when others are. It changes when they are on other pages. */
 export function useView() {
-  const [view, setView] = useState({ first: 0, last: 0 })
-  const onView = useCallback((first: number, last: number) => setView({ first, last }), [])
+  const [view, setView] = useState<View>({ first: 0, last: 0 })
+  const onView = useCallback((first: number, last: number) => {
+    const next = { first, last }
+    setView((before) => (areOnSamePages(before, next) ? before : next))
+  }, [])
   return { view, onView }
 }
+
+const pageOf = (index: number): number => Math.floor(index / PAGE_SIZE)
+
+const areOnSamePages = (one: View, other: View): boolean =>
+  pageOf(one.first) === pageOf(other.first) &&
+  pageOf(one.last + LOOK_AHEAD) === pageOf(other.last + LOOK_AHEAD)
