@@ -24,8 +24,10 @@ const inTwoLines = {
   width: '100%',
 } as const
 
-/** The names of these selectors are set by the grid and the tiles. */
-const whileSelecting = '[data-selecting="true"] &'
+/** Set by the grid and the tiles. Griffel puts what is `:global` before the class; a comma in it would come out wrong. */
+const whileSelecting = ':global([data-selecting="true"])'
+const whileHovered = ':global([data-index]:hover)'
+const whileFocused = ':global([data-index]:focus-visible)'
 
 export const usePersonStyles = makeStyles({
   // as the Card of appearance `filled-alternative`
@@ -111,10 +113,10 @@ export const usePersonStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     opacity: 0,
     ':hover': { border: `1px solid ${tokens.colorBrandStroke1}` },
-    ':is([data-index]:hover, [data-index]:focus-visible) > &': { opacity: 1 },
+    // a finger has the long press
+    '@media (hover: hover)': { [whileHovered]: { opacity: 1 } },
+    [whileFocused]: { opacity: 1 },
     [whileSelecting]: { opacity: 1 },
-    // the finger has the long press
-    '@media (hover: none)': { ':is([data-index]:hover) > &': { opacity: 0 } },
   },
   // a larger place to press than what is seen
   checkInTile: {
