@@ -53,7 +53,7 @@ export function PeopleRows({ list, look, store, actions, grouping, onView }: Peo
   const groups = grouping?.groups ?? null
   const layout = useMemo(() => layOut(count, columns, groups), [count, columns, groups])
   const active = useActive(store, count)
-  const { rows, height, isFirstDrawing, first, last } = useVirtualRows({
+  const { rows, height, isFirstDrawing, isScrolling, first, last } = useVirtualRows({
     count: layout.rows,
     heightOf: useCallback(
       (row) => (layout.row(row).kind === 'heading' ? HEADING_ROW_PX : lookSizes[look].row),
@@ -85,6 +85,7 @@ export function PeopleRows({ list, look, store, actions, grouping, onView }: Peo
       aria-label={words('gallery.people')}
       aria-busy={isLoading}
       data-selecting={actions.isSelecting}
+      data-scrolling={isScrolling}
       {...(!isLoading && {
         'aria-rowcount': list.more ? -1 : layout.rows + rowsBefore,
         'aria-multiselectable': true,

@@ -18,6 +18,8 @@ export const useStyles = makeStyles({
     animationName: { '50%': { opacity: 0.5 } },
     animationDuration: '2s',
     animationIterationCount: 'infinite',
+    // each that moves is a layer of its own, which costs more than the rest of a tile; set by grids
+    ':global([data-scrolling="true"])': { animationName: 'none' },
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   // the grey one would vanish on a dark tile

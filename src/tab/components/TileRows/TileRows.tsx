@@ -36,7 +36,7 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
   const columns = (props.columnsIn ?? columnsFor)(width)
-  const { rows, height, isFirstDrawing, ...seen } = useVirtualRows({
+  const { rows, height, isFirstDrawing, isScrolling, ...seen } = useVirtualRows({
     count: count === null ? SKELETON_ROWS : Math.ceil(count / columns),
     heightOf: useCallback(() => rowHeight, [rowHeight]),
     top,
@@ -52,6 +52,7 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
       role="list"
       aria-label={props.label}
       aria-busy={count === null}
+      data-scrolling={isScrolling}
       style={{ height }}
     >
       {width > 0 &&

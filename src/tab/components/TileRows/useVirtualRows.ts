@@ -3,6 +3,8 @@ import { useCallback, useDeferredValue } from 'react'
 
 /** drawn above and below the view */
 const ROWS_AROUND = 3
+/** After it, somebody who scrolled has stopped. */
+const RESTING_AFTER_MS = 300
 
 interface VirtualRows {
   count: number
@@ -39,6 +41,7 @@ export function useVirtualRows({
       const kept = keep.filter((row) => row < count)
       return [...new Set([...defaultRangeExtractor(range), ...kept])].toSorted((a, b) => a - b)
     },
+    isScrollingResetDelay: RESTING_AFTER_MS,
     // a row that comes into view is drawn as soon as there is time, not before the browser may scroll on
     useFlushSync: false,
   })
@@ -49,6 +52,7 @@ export function useVirtualRows({
     /** the first and the last row around the view, without those that are kept elsewhere */
     first: Math.max(0, startIndex - around),
     last: Math.max(0, Math.min(count - 1, endIndex + around)),
+    isScrolling: virtual.isScrolling,
     /** px of all rows */
     height: virtual.getTotalSize(),
     /** the rows around the view aren't drawn yet */
