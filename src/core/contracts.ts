@@ -154,6 +154,8 @@ export interface OwnPhotoService {
   discard(owner: Principal, draftId: string): Promise<void>
   /** what became of a draft that may be used, or of the one that was chosen instead of it; throws like `confirm`, but for `wrong_state` */
   fate(owner: Principal, draftId: string): Promise<DraftFate>
+  /** of the drafts that were sent together with one, the id of which was chosen; its own, if none was; throws like `fate` */
+  chosen(owner: Principal, draftId: string): Promise<string>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /**
    * Undoes the last change that the owner made here. Throws `nothing_to_undo`, also when somebody else was the last to change

@@ -5,6 +5,7 @@ import { personChangedCard } from '../cards/person/changed.ts'
 import { workingCard } from '../cards/working.ts'
 import type { Button } from '../commands.ts'
 import { personLink } from '../links.ts'
+import { fateOnceSet } from '../ownPhoto/fateOnceSet.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainError, madeBy } from '../words/words.ts'
@@ -41,7 +42,8 @@ export async function answeringPress(
     if (err.code === 'not_found') return { text: words('person.otherPicture') }
     if (err.code !== 'wrong_state') throw err
     const { person, draftId } = pressed
-    const fate = await services.core.personPhoto.fate(turn.sender, person.id, draftId)
+    const { personPhoto } = services.core
+    const fate = await fateOnceSet(() => personPhoto.fate(turn.sender, person.id, draftId))
     return usedReply(person, fate, services, turn)
   }
 }

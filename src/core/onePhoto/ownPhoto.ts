@@ -22,7 +22,7 @@ import {
   type DraftStore,
 } from './drafts/draft.ts'
 import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
-import { fateOfDraft } from './drafts/draftFate.ts'
+import { chosenDraft, fateOfDraft } from './drafts/draftFate.ts'
 import { faceCrops } from './drafts/faceCrops.ts'
 import { keptDraft } from './drafts/keptDraft.ts'
 import { choicesOf, discardOthers } from './drafts/together.ts'
@@ -70,6 +70,7 @@ export function createOwnPhoto(
       (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
     photo,
     fate: (owner, draftId) => fateOfDraft(db, owner, draftId),
+    chosen: (owner, draftId) => chosenDraft(db, owner, draftId),
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
     async thumbnail(owner, as) {
