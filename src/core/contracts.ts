@@ -7,7 +7,15 @@ import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contr
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
-import type { Draft, DraftChoice, DraftFate, FaceCrop, SentTogether } from './contracts/drafts.ts'
+import type {
+  Draft,
+  DraftCardChat,
+  DraftCardService,
+  DraftChoice,
+  DraftFate,
+  FaceCrop,
+  SentTogether,
+} from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
@@ -367,6 +375,7 @@ export interface Core {
   conversations: ConversationService
   reminders: ReminderService
   runCards: RunCardService
+  draftCards: DraftCardService
   digests: DigestService
   activities: ActivityService
   /**
@@ -378,6 +387,8 @@ export interface Core {
   onRunPaused(notify: NotifyPaused): void
   /** Registers the chat whose cards show how runs are going; called in one process at a time, or two at the end of a run. */
   onRunCards(chat: RunCardChat): void
+  /** Registers the chat whose cards ask about drafts; called where a draft is set or discarded. */
+  onDraftCards(chat: DraftCardChat): void
   /** Registers the chat that weekly digests are sent in; called in one process at a time. */
   onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */

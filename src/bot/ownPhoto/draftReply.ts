@@ -9,6 +9,7 @@ import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import type { BotWords } from '../words/words.ts'
 import { closingCard } from './closingCard.ts'
+import { leavingCard } from './draftCard.ts'
 import { fateOnceSet } from './fateOnceSet.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function answeringDraft(
   answer: () => Promise<Reply>,
 ): Promise<Reply> {
   try {
-    return await answer()
+    return await leavingCard(draftId, services, turn, answer)
   } catch (err) {
     if (codeOf(err) !== 'wrong_state') return refusedReply(err, services, turn)
     const fate = await fateOnceSet(() => services.core.ownPhoto.fate(turn.sender, draftId))
