@@ -136,7 +136,9 @@ describe('a typed answer replaces the card that asked by what came of it, and sa
 test('reminders begun by "yes" are counted on the card that asked, which stays up to date', async () => {
   const card = await askedBy('admin', () => chats.say('admin', 'remind everybody without a photo'))
   await write('admin', 'yes')
-  await until(async () => /(was|were) reminded/.test((await cardNow('admin', card)).words))
+  await expect
+    .poll(async () => (await cardNow('admin', card)).words, { timeout: 30_000 })
+    .toMatch(/(was|were) reminded/)
 }, 60_000)
 
 test('an import cancelled by "yes" is shown by the card that asked, also once it has ended', async () => {
@@ -152,8 +154,12 @@ test('an import cancelled by "yes" is shown by the card that asked, also once it
   await product.json('admin', 'POST', '/api/runs/removals', { selection, expected: items.length })
   const card = await askedBy('admin', () => chats.say('admin', 'cancel the import'))
   await write('admin', 'yes')
-  await until(async () => /cancelled/i.test((await cardNow('admin', card)).words))
-  await until(async () => !titles(await cardNow('admin', card)).includes('Pause'))
+  await expect
+    .poll(async () => (await cardNow('admin', card)).words, { timeout: 30_000 })
+    .toMatch(/cancelled/i)
+  await expect
+    .poll(async () => titles(await cardNow('admin', card)), { timeout: 30_000 })
+    .not.toContain('Pause')
 }, 60_000)
 
 test('where the answer is another question, the card asks that, and is answered in words again', async () => {
