@@ -4,6 +4,8 @@ import type { Delivery } from '../model.ts'
 /** Sent at the same moment; with a batch each `BATCH_MS`, 20 a second where Teams allows an app 50. */
 export const BATCH_PEOPLE = 10
 const BATCH_MS = 500
+/** Known that early: two and a half seconds before, the chats are opened of those who have none. */
+export const AHEAD_PEOPLE = 60
 
 /** How long to wait from one batch to the next, and how often in a row Teams took no more. */
 export interface ReminderPace {
