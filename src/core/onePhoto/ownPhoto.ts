@@ -195,10 +195,8 @@ function draftCalls(
       choicesOf(store.db, await ownDraft(store.db, owner, draftId)),
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     faces: (owner, draftId) => faceCrops(store, owner, draftId),
-    async discard(owner, draftId) {
-      await discardDraft(store, owner, draftId)
-      ended(owner, draftId)
-    },
+    discard: (owner, draftId) =>
+      discardDraft(store, owner, draftId).then(() => ended(owner, draftId)),
   }
 }
 

@@ -91,19 +91,7 @@ export function createPersonPhoto(
   return {
     ...draftCalls(store, making),
     ...presentCalls(store, photosAs, making),
-    async discard(owner, personId, draftId) {
-      await discardDraft(store, owner, draftId, personId)
-      ended({ owner, personId, draftId })
-    },
-    async confirm(owner, personId, draftId, options) {
-      const changed = await change(owner, personId, options, (context, request) =>
-        confirmDraft(context, request, draftId),
-      )
-      const isUsed = changed.outcome.kind === 'done' || changed.outcome.kind === 'unchanged'
-      if (isUsed) ended({ owner, personId, draftId })
-      await tryTidyDrafts(store)
-      return changed
-    },
+    ...endingCalls(store, change, ended),
     remove: (...asked) => change(...asked, removePhoto),
     async restore(owner, personId, entryId, { which, ...options }) {
       const item = await itemToRestore(db, personId, entryId, which)
@@ -115,6 +103,27 @@ export function createPersonPhoto(
     idle,
   }
 }
+
+/** What ends a draft: its card in the chat is told. */
+const endingCalls = (
+  store: DraftStore,
+  change: Change,
+  ended: (draft: OwnedDraft) => void,
+): Pick<PersonPhotoService, 'discard' | 'confirm'> => ({
+  async discard(owner, personId, draftId) {
+    await discardDraft(store, owner, draftId, personId)
+    ended({ owner, personId, draftId })
+  },
+  async confirm(owner, personId, draftId, options) {
+    const changed = await change(owner, personId, options, (context, request) =>
+      confirmDraft(context, request, draftId),
+    )
+    const { kind } = changed.outcome
+    if (kind === 'done' || kind === 'unchanged') ended({ owner, personId, draftId })
+    await tryTidyDrafts(store)
+    return changed
+  },
+})
 
 interface Drafting extends Pick<Dependencies, 'access'> {
   limits: DraftLimits

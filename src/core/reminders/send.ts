@@ -67,6 +67,8 @@ interface Ended<Reason> {
   reason: Reason
 }
 
+const hasNone = ({ reference }: Waiting): boolean => reference === null
+
 /** Has the app installed for those with whom the bot has no chat, and begins with those who come soon. */
 async function reach(
   context: SendContext,
@@ -75,7 +77,6 @@ async function reach(
   soon: readonly Waiting[],
 ): Promise<{ people: Reached[]; later: Delivery[] }> {
   const known = wanted.filter(({ reference }) => reference !== null)
-  const hasNone = ({ reference }: Waiting) => reference === null
   const [others, ahead] = [wanted.filter(hasNone), soon.filter(hasNone)]
   if (others.length + ahead.length === 0) return { people: known, later: [] }
   const like = await context.conversations.of(reminder.askedBy.id)

@@ -338,6 +338,13 @@ describe('the tally', () => {
   })
 })
 
+const json = (body: object) => ({
+  kind: 'answer',
+  status: 200,
+  body: Buffer.from(JSON.stringify(body)),
+  headers: {},
+})
+
 test('chats are opened before they are needed, since that takes longer than reminding', async () => {
   const opening: string[] = []
   const slowly = 20
@@ -353,12 +360,6 @@ test('chats are opened before they are needed, since that takes longer than remi
       return { kind: 'answer', status: 201, body: Buffer.alloc(0), headers: {} }
     return json(path.endsWith('/chat') ? { id: path } : { value: [{ id: 'installed' }] })
   }
-  const json = (body: object) => ({
-    kind: 'answer',
-    status: 200,
-    body: Buffer.from(JSON.stringify(body)),
-    headers: {},
-  })
   const graph = {
     appPermissions: async () => new Set(appPermissionsOfInstalling.flat()),
     call: answer,
