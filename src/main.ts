@@ -33,6 +33,7 @@ export async function start(
     core.onRunFinished((finished) => bot.notify(finished))
     core.onRunPaused((summary) => bot.notifyPaused(summary))
     core.onRunCards(bot.runCards)
+    core.onDraftCards(bot.draftCards)
     core.onDigests(bot.digests)
     core.onReminders(bot.reminders)
     core.onApprovals(bot.approvals)

@@ -265,12 +265,13 @@ export type Button = z.infer<typeof button>
 
 /**
  * What "yes" and "no" to a question stand for: the buttons that say the same. `pictureFor`: what is asked for is a picture,
- * of this person.
+ * of this person. `card`: id of the message that has these buttons, absent = it is not known, or Teams shows none.
  */
 export const question = z.object({
   yes: button,
   no: button,
   pictureFor: z.guid().exactOptional(),
+  card: z.string().exactOptional(),
 })
 
 export type Question = z.infer<typeof question>

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts'
 import type {
   ApprovalChat,
   DigestChat,
+  DraftCardChat,
   FinishedRun,
   ReminderChat,
   RunCardChat,
@@ -27,6 +28,7 @@ import { respond, respondLate } from './respond.ts'
 import type { Services, Turn } from './turn.ts'
 import { createApprovalChat } from './unasked/approvals.ts'
 import { createDigestChat } from './unasked/digests.ts'
+import { createDraftCardChat } from './unasked/draftCards.ts'
 import { createRunCardChat } from './unasked/runCards.ts'
 import { understand } from './understanding/understand.ts'
 import { wordsIn, type BotWords } from './words/words.ts'
@@ -60,6 +62,8 @@ export interface Bot {
   notifyPaused(summary: RunSummary): Promise<void>
   /** how cards that show runs are kept up to date */
   runCards: RunCardChat
+  /** how the card of a picture that was set or discarded in the tab says so */
+  draftCards: DraftCardChat
   /** how weekly digests are sent */
   digests: DigestChat
   /** how reminders reach people */
@@ -97,6 +101,7 @@ export function createBot({ config, core, log }: Services): Bot {
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
     runCards: createRunCardChat(services, adapter),
+    draftCards: createDraftCardChat(services, adapter),
     digests: createDigestChat(services, adapter),
     reminders: createReminderChat(services, adapter),
     approvals: createApprovalChat(services, adapter),

@@ -4,10 +4,18 @@ import type { KeptContent } from './unasked/keptCards.ts'
 
 /**
  * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
- * for; `shows`, the run or the approval that the card is kept up to date with.
+ * for; `shows`, the run, the approval or the draft that the card is kept up to date with; `replaces`, id of the message whose question
+ * was answered in words, which is shown instead of.
  */
 export type Reply =
-  { text: string } | { card: AdaptiveCard; summary: string; asks?: Question; shows?: KeptContent }
+  | { text: string }
+  | {
+      card: AdaptiveCard
+      summary: string
+      asks?: Question
+      shows?: KeptContent
+      replaces?: string
+    }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 

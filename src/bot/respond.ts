@@ -122,14 +122,34 @@ const replyOrApology = ({ activity, turn }: Asked, services: Services): Promise<
     return { text: turn.words('reply.unexpected') }
   })
 
-/** The reply to a button replaces its card; every other reply is a new message. */
+/** The reply to a button, or to a question, replaces its card; every other reply is a new message. */
 async function deliver(reply: Reply, asked: Asked, services: Services): Promise<void> {
   const { activity, connection } = asked
+  if ('card' in reply && reply.replaces !== undefined)
+    return deliverInPlace(reply, reply.replaces, asked, services)
   const pressed = pressOf(activity) && activity.replyToId
   if (!pressed || !('card' in reply))
     return keep(reply, await connection.send(reply), asked, services)
   await connection.replace(pressed, reply)
   return keep(reply, pressed, asked, services)
+}
+
+/** Whoever has written an answer looks below it: what came of it is said there in a line, and shown where it was asked. */
+async function deliverInPlace(
+  reply: Extract<Reply, { card: object }>,
+  card: string,
+  asked: Asked,
+  services: Services,
+): Promise<void> {
+  const { connection } = asked
+  try {
+    await connection.replace(card, reply)
+  } catch (err) {
+    services.log.warn({ err }, 'A card could not be replaced; its outcome is a new message')
+    return keep(reply, await connection.send(reply), asked, services)
+  }
+  await keep(reply, card, asked, services)
+  await connection.send({ text: reply.summary })
 }
 
 /** The card says already that it is being worked on, so that it is replaced in any case. */
@@ -152,18 +172,19 @@ function pressedButton(activity: IncomingActivity): Button | null {
 }
 
 /**
- * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run or an approval is kept up to date.
+ * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run, an approval or a draft is kept up to date.
  * @param card id of the message that shows the reply, if that is known
  */
 async function keep(
   reply: Reply,
   card: string | null | undefined,
   { activity, turn: { sender } }: Asked,
-  { core }: Services,
+  { config, core }: Services,
 ): Promise<void> {
   if (!('card' in reply)) return
-  if (reply.asks) await core.conversations.ask(sender.id, reply.asks)
+  const asking = card && config.cloud.cards ? { card } : {}
+  if (reply.asks) await core.conversations.ask(sender.id, { ...reply.asks, ...asking })
   if (!card) return
-  if (reply.shows || pressOf(activity))
+  if (reply.shows || pressOf(activity) || reply.replaces === card)
     await keepShowing(core, { personId: sender.id, card }, reply.shows ?? null)
 }

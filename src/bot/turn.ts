@@ -17,7 +17,7 @@ export interface Turn {
   words: BotWords
   /** what tells this message or press from every other, also when it is delivered again; null = it cannot be told */
   activityKey: string | null
-  /** id of the message whose button was pressed; null = none was */
+  /** id of the message whose button was pressed, or whose question was answered in words; null = none was */
   card: string | null
   /** shows the typing indicator, before slow work */
   typing: () => Promise<void>

@@ -2,12 +2,21 @@
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
 import type { CardPictureService } from './contracts/cardPictures.ts'
+import type { ConversationService } from './contracts/conversations.ts'
 import type { CoverageService } from './contracts/coverage.ts'
 import type { ApprovalCardService, ApprovalChat, ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { DigestChat, DigestService } from './contracts/digests.ts'
 import type { ActivityService } from './contracts/activities.ts'
-import type { Draft, DraftChoice, DraftFate, FaceCrop, SentTogether } from './contracts/drafts.ts'
+import type {
+  Draft,
+  DraftCardChat,
+  DraftCardService,
+  DraftChoice,
+  DraftFate,
+  FaceCrop,
+  SentTogether,
+} from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { PrivacyService } from './contracts/privacy.ts'
@@ -52,6 +61,7 @@ export type { Taken } from './contracts/activities.ts'
 export type { Draft, DraftChoice, DraftFate, FaceCrop } from './contracts/drafts.ts'
 
 export type * from './contracts/cardPictures.ts'
+export type * from './contracts/conversations.ts'
 export type * from './contracts/coverage.ts'
 export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
@@ -154,6 +164,8 @@ export interface OwnPhotoService {
   discard(owner: Principal, draftId: string): Promise<void>
   /** what became of a draft that may be used, or of the one that was chosen instead of it; throws like `confirm`, but for `wrong_state` */
   fate(owner: Principal, draftId: string): Promise<DraftFate>
+  /** of the drafts that were sent together with one, the id of which was chosen; its own, if none was; throws like `fate` */
+  chosen(owner: Principal, draftId: string): Promise<string>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /**
    * Undoes the last change that the owner made here. Throws `nothing_to_undo`, also when somebody else was the last to change
@@ -276,25 +288,6 @@ export interface PersonPhotoService {
   ): Promise<RestoredPhoto>
 }
 
-/** How the bot reaches people. Only the bot interprets `reference` and `question`. */
-export interface ConversationService {
-  remember(personId: string, reference: object): Promise<void>
-  /** null if the person has never talked to the bot */
-  of(personId: string): Promise<unknown>
-  /** with all that is kept of the chat */
-  forget(personId: string): Promise<void>
-  /** keeps whether they are told what waits for those who manage photos; writes nothing where that is known */
-  managesPhotos(personId: string, manages: boolean): Promise<void>
-  /** keeps what the bot has asked, instead of what it asked before; nothing if the chat is not known */
-  ask(personId: string, question: object): Promise<void>
-  /** the question that was asked within the last hour, once; null if there is none. After that it is forgotten */
-  takeQuestion(personId: string): Promise<unknown>
-  /** whose missing photos a person asks about, kept as long as their chat */
-  askedAbout(personId: string, scope: MissingScope): Promise<void>
-  /** null if they have never asked */
-  lastAskedAbout(personId: string): Promise<MissingScope | null>
-}
-
 /** Notifies the creator of a run. If it throws, it is called again each minute for a day. */
 export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 
@@ -365,6 +358,7 @@ export interface Core {
   conversations: ConversationService
   reminders: ReminderService
   runCards: RunCardService
+  draftCards: DraftCardService
   digests: DigestService
   activities: ActivityService
   /**
@@ -376,6 +370,8 @@ export interface Core {
   onRunPaused(notify: NotifyPaused): void
   /** Registers the chat whose cards show how runs are going; called in one process at a time, or two at the end of a run. */
   onRunCards(chat: RunCardChat): void
+  /** Registers the chat whose cards ask about drafts; called where a draft is set or discarded. */
+  onDraftCards(chat: DraftCardChat): void
   /** Registers the chat that weekly digests are sent in; called in one process at a time. */
   onDigests(chat: DigestChat): void
   /** Registers the chat that reminders are sent in; called in one process at a time. */

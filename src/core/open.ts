@@ -30,7 +30,7 @@ import { createMatching } from './runs/queries/match/matching.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
-import type { Core, PeopleService, SettingsService } from './contracts.ts'
+import type { Core, OwnedDraft, PeopleService, SettingsService } from './contracts.ts'
 import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import { createHistory } from './history/index.ts'
 import type { Log } from './log.ts'
@@ -43,6 +43,11 @@ import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createReminders } from './reminders/index.ts'
 import { createReadiness } from './readiness/index.ts'
+import {
+  createDraftCards,
+  showDraftEnded,
+  type DraftCardContext,
+} from './onePhoto/drafts/draftCards.ts'
 import { createDraftLimits } from './onePhoto/drafts/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
 import { createPersonPhoto } from './onePhoto/personPhoto.ts'
@@ -106,11 +111,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { current } = settings
   const runner = runnerOf(store, graph, current, log)
   const access = accessOf(config, db, graph, current)
-  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log })
+  const chat = nobody()
+  const conversations = createConversations(db)
+  const drafts = { db, conversations, chat: () => chat.draftCards, log }
+  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log, drafts })
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
-  const chat = nobody()
   const shared = { store, jobs, signal: stopping.signal }
   const parts = { graph, people, settings: current, access, chat, ...shared }
   const { handlers, ...chatServices } = backgroundOf(config, log, opened, parts)
@@ -147,6 +154,7 @@ const nobody = (): Chat => ({
   reminders: null,
   approvals: null,
   runCards: null,
+  draftCards: null,
   digests: null,
 })
 
@@ -157,6 +165,7 @@ const registrationsOf = (
   | 'onRunFinished'
   | 'onRunPaused'
   | 'onRunCards'
+  | 'onDraftCards'
   | 'onDigests'
   | 'onActivitiesLeft'
   | 'onReminders'
@@ -165,6 +174,7 @@ const registrationsOf = (
   onRunFinished: (notify) => void (chat.notify = notify),
   onRunPaused: (notify) => void (chat.notifyPaused = notify),
   onRunCards: (given) => void (chat.runCards = given),
+  onDraftCards: (given) => void (chat.draftCards = given),
   onDigests: (given) => void (chat.digests = given),
   onReminders: (given) => void (chat.reminders = given),
   onApprovals: (given) => void (chat.approvals = given),
@@ -246,6 +256,7 @@ const storedServices = (
   | 'cardPictures'
   | 'conversations'
   | 'activities'
+  | 'draftCards'
   | 'settings'
   | 'coverage'
   | 'privacy'
@@ -256,6 +267,7 @@ const storedServices = (
   cardPictures: createCardPictures(db, config),
   conversations: createConversations(db),
   activities: createActivities(db),
+  draftCards: createDraftCards(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
 })
@@ -297,12 +309,13 @@ interface OnePhotoParts extends Pick<Core, 'access'> {
   graph: Graph
   settings: CurrentSettings
   log: Log
+  drafts: DraftCardContext
 }
 
 /** What people do with one photo, their own or somebody else's. */
 function changesOfOnePhoto(
   { store, jobs }: Opened,
-  { graph, access, settings, log }: OnePhotoParts,
+  { graph, access, settings, log, drafts }: OnePhotoParts,
 ) {
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
@@ -313,6 +326,8 @@ function changesOfOnePhoto(
     })
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
+  const onDraftEnded = (draft: OwnedDraft) => showDraftEnded(drafts, draft)
+  const own = { access, settings, onChange, onAsked: tell, onDraftEnded, limits }
   return {
     approvals: createApprovals(store, {
       photosAs: as,
@@ -322,7 +337,7 @@ function changesOfOnePhoto(
       onChange,
       onDecided: tell,
     }),
-    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, onAsked: tell, limits }),
+    ownPhoto: createOwnPhoto(store, as, own),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,
@@ -331,6 +346,7 @@ function changesOfOnePhoto(
       log,
       limits,
       onChange,
+      onDraftEnded,
     }),
   }
 }

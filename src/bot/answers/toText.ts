@@ -1,6 +1,6 @@
 import type { Access } from '../../core/model.ts'
 import { pressed } from '../buttons.ts'
-import { question } from '../commands.ts'
+import { question, type Question } from '../commands.ts'
 import { replyAboutPerson } from '../others/wish.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
@@ -31,5 +31,18 @@ export async function replyToText(
   if (intent !== 'yes' && intent !== 'no') return answer(intent, text, access, services, turn)
   const last = question.safeParse(asked).data
   if (!last) return answerToNothing(access, services, turn)
-  return pressed(last[intent], access, services, turn)
+  return answered(last, intent, access, services, turn)
+}
+
+/** Does what the button would have done, and has the card with the button say so. */
+async function answered(
+  last: Question,
+  intent: 'yes' | 'no',
+  access: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
+  const { card = null } = last
+  const reply = await pressed(last[intent], access, services, { ...turn, card })
+  return 'card' in reply && card !== null ? { ...reply, replaces: card } : reply
 }

@@ -126,5 +126,5 @@ export async function personReviewReply(
     yes: { verb: 'person.confirm', personId, draftId, ...shown, ...shownCropOf(prepared) },
     no: { verb: 'person.cancel', personId, draftId },
   } as const
-  return { card, summary: words('person.review.of', { name }), asks }
+  return { card, summary: words('person.review.of', { name }), asks, shows: { draftId } }
 }

@@ -5,6 +5,8 @@ import { personChangedCard } from '../cards/person/changed.ts'
 import { workingCard } from '../cards/working.ts'
 import type { Button } from '../commands.ts'
 import { personLink } from '../links.ts'
+import { leavingCard } from '../ownPhoto/draftCard.ts'
+import { fateOnceSet } from '../ownPhoto/fateOnceSet.ts'
 import type { Reply } from '../reply.ts'
 import type { Services, Turn } from '../turn.ts'
 import { explainError, madeBy } from '../words/words.ts'
@@ -32,7 +34,7 @@ export async function answeringPress(
 ): Promise<Reply> {
   const { words } = turn
   try {
-    return await answer()
+    return await leavingCard(pressed.draftId, services, turn, answer)
   } catch (err) {
     if (!(err instanceof AppError)) throw err
     if (err.code === 'changed_since') return changedReply(pressed, err, services, turn)
@@ -41,8 +43,9 @@ export async function answeringPress(
     if (err.code === 'not_found') return { text: words('person.otherPicture') }
     if (err.code !== 'wrong_state') throw err
     const { person, draftId } = pressed
-    const fate = await services.core.personPhoto.fate(turn.sender, person.id, draftId)
-    return usedReply(person, fate, services, turn)
+    const { personPhoto } = services.core
+    const fate = await fateOnceSet(() => personPhoto.fate(turn.sender, person.id, draftId))
+    return usedForPersonReply(person, fate, services, turn)
   }
 }
 
@@ -64,11 +67,12 @@ function changedReply(
   return { card, summary: words('person.changed'), asks: { yes: anyway.button, no: cancel } }
 }
 
-async function usedReply(
+/** What became of a draft of somebody else's photo that is used already. */
+export async function usedForPersonReply(
   person: PersonProfile,
   fate: DraftFate,
   services: Services,
-  turn: Turn,
+  turn: Pick<Turn, 'sender' | 'words'>,
 ): Promise<Reply> {
   const { words, sender } = turn
   switch (fate) {

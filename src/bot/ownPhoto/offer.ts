@@ -88,5 +88,5 @@ export async function confirmReply(
     yes: { verb: 'photo.confirm', draftId, ...shownCropOf(prepared) },
     no: { verb: 'photo.cancel', draftId },
   } as const
-  return { card, summary: words('photo.review.summary'), asks }
+  return { card, summary: words('photo.review.summary'), asks, shows: { draftId } }
 }

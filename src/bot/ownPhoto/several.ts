@@ -60,7 +60,7 @@ function chooseReply(words: BotWords, choose: PhotoChoose): Reply {
     yes: { verb: 'photo.choices', draftId: first.id },
     no: { verb: 'photo.cancel', draftId: first.id },
   } as const
-  return { card, summary, asks }
+  return { card, summary, asks, shows: { draftId: first.id } }
 }
 
 const unusableReply = (words: BotWords, unusable: readonly UnusablePicture[]): Reply => ({

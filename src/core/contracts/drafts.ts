@@ -1,4 +1,4 @@
-import type { Box, PreparedPhoto } from '../model.ts'
+import type { Box, Delivery, PreparedPhoto, Principal } from '../model.ts'
 
 /** A prepared photo that waits for its owner's confirmation. */
 export interface Draft {
@@ -33,6 +33,27 @@ export interface FaceCrop {
   box: Box
   /** as a JPEG of at most 48 px */
   preview: Buffer
+}
+
+/** A draft, whose it is, and whose photo it would be. */
+export interface OwnedDraft {
+  owner: Principal
+  personId: string
+  draftId: string
+}
+
+/** Cards in people's chats with the bot that ask about a draft, and are replaced when it is set or discarded elsewhere. */
+export interface DraftCardService {
+  /** from now on, a message asks about a draft of this person, and about those that were sent with it */
+  follow(ownerId: string, card: string, draftId: string): Promise<void>
+  /** it shows something else now, or is about to: its button was pressed */
+  leave(ownerId: string, card: string): Promise<void>
+}
+
+/** The bot, as these cards need it. Only it interprets references. */
+export interface DraftCardChat {
+  /** Replaces a card by what became of its draft. Never throws for what Teams answers. */
+  show(reference: unknown, card: string, draft: OwnedDraft): Promise<Delivery>
 }
 
 /** What became of a draft; `not_set` = the write failed or was refused, and the draft is open again or gone. */

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { CARD_SIDE_PX, resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
-import type { OwnPhotoService } from '../contracts.ts'
+import type { OwnedDraft, OwnPhotoService } from '../contracts.ts'
 import type { Access, ActingAs, PictureFacts, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import { readable } from '../people/readable.ts'
@@ -22,7 +22,7 @@ import {
   type DraftStore,
 } from './drafts/draft.ts'
 import { createDraftLimits, type DraftLimits } from './drafts/draftLimits.ts'
-import { fateOfDraft } from './drafts/draftFate.ts'
+import { chosenDraft, fateOfDraft } from './drafts/draftFate.ts'
 import { faceCrops } from './drafts/faceCrops.ts'
 import { keptDraft } from './drafts/keptDraft.ts'
 import { choicesOf, discardOthers } from './drafts/together.ts'
@@ -48,6 +48,8 @@ interface Dependencies {
   onChange?: () => Promise<void>
   /** called after a photo was sent for approval, or one that waited was overtaken */
   onAsked?: () => Promise<void>
+  /** called after a draft was used or discarded; nobody waits for it */
+  onDraftEnded?: (draft: OwnedDraft) => Promise<void>
   /** of the drafts of each person, whoever they are for */
   limits?: DraftLimits
 }
@@ -61,7 +63,10 @@ export function createOwnPhoto(
   const { access = everybody, settings = asInstalled } = dependencies
   const { db } = store
   const tracked = trackChanges()
-  const given = { ...dependencies, access, settings }
+  const { onDraftEnded = async () => {} } = dependencies
+  const ended = (owner: Principal, draftId: string) =>
+    void tracked.track(onDraftEnded({ owner, personId: owner.id, draftId }))
+  const given = { ...dependencies, access, settings, ended }
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     ...draftCalls(store, given),
@@ -70,6 +75,7 @@ export function createOwnPhoto(
       (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
     photo,
     fate: (owner, draftId) => fateOfDraft(db, owner, draftId),
+    chosen: (owner, draftId) => chosenDraft(db, owner, draftId),
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
     async thumbnail(owner, as) {
@@ -80,7 +86,10 @@ export function createOwnPhoto(
   }
 }
 
-type Given = Dependencies & Required<Pick<Dependencies, 'access' | 'settings'>>
+type Given = Dependencies &
+  Required<Pick<Dependencies, 'access' | 'settings'>> & {
+    ended: (owner: Principal, draftId: string) => void
+  }
 
 /** Refuses what is asked more of by now than when it was prepared. */
 const checkBy = (rules: PictureRules) => (picture: PictureFacts | null) => {
@@ -92,7 +101,7 @@ const checkBy = (rules: PictureRules) => (picture: PictureFacts | null) => {
 function changeCalls(
   store: DraftStore,
   photosAs: PhotosAs,
-  { access, settings, onChange = async () => {}, onAsked = async () => {} }: Given,
+  { access, settings, ended, onChange = async () => {}, onAsked = async () => {} }: Given,
   { track, later }: Tracked,
 ): Pick<OwnPhotoService, 'confirm' | 'remove' | 'undo'> {
   const { db } = store
@@ -114,13 +123,13 @@ function changeCalls(
       if (may.changesOwnPhoto === 'onApproval') {
         await askApproval(store, photosAs(owner, as), owner, draftId, check)
         await onAsked()
-        await tidyAfterUse(store, owner, draftId)
+        await tidyAfterUse(store, owner, draftId, ended)
         return { kind: 'waiting' }
       }
       const change = confirmDraft(...changeOf(owner, as), draftId, check)
       const { outcome } = await track(change)
       if (outcome.kind === 'done') await overtakeWaiting(db, owner.id)
-      await tidyAfterUse(store, owner, draftId)
+      await tidyAfterUse(store, owner, draftId, ended)
       await onChange()
       return outcome
     },
@@ -131,10 +140,17 @@ function changeCalls(
 }
 
 /** Those that were sent with a draft go with it, unless it can be confirmed again. */
-const tidyAfterUse = (store: DraftStore, owner: Principal, draftId: string): Promise<void> =>
+const tidyAfterUse = (
+  store: DraftStore,
+  owner: Principal,
+  draftId: string,
+  ended: Given['ended'],
+): Promise<void> =>
   tryTidyDrafts(store, async () => {
     const draft = await ownDraft(store.db, owner, draftId)
-    if (draft.usedAt) await discardOthers(store.db, owner, draft)
+    if (!draft.usedAt) return
+    ended(owner, draftId)
+    await discardOthers(store.db, owner, draft)
   })
 
 /** @throws AppError `own_photo_not_allowed` */
@@ -150,7 +166,7 @@ function draftCalls(
   OwnPhotoService,
   'draft' | 'recrop' | 'kept' | 'choices' | 'original' | 'faces' | 'discard'
 > {
-  const { access, settings, limits = createDraftLimits() } = dependencies
+  const { access, settings, ended, limits = createDraftLimits() } = dependencies
   /** what an own photo is prepared with */
   const contextOf = async (signal: AbortSignal | undefined) => {
     const asked = { rules: await settings(), isBinding: true }
@@ -179,7 +195,8 @@ function draftCalls(
       choicesOf(store.db, await ownDraft(store.db, owner, draftId)),
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     faces: (owner, draftId) => faceCrops(store, owner, draftId),
-    discard: (owner, draftId) => discardDraft(store, owner, draftId),
+    discard: (owner, draftId) =>
+      discardDraft(store, owner, draftId).then(() => ended(owner, draftId)),
   }
 }
 

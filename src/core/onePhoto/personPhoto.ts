@@ -1,5 +1,5 @@
 import { actingAsOf } from '../access.ts'
-import type { ChangedPhoto, ChangeOptions, PersonPhotoService } from '../contracts.ts'
+import type { ChangedPhoto, ChangeOptions, OwnedDraft, PersonPhotoService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { Log } from '../log.ts'
@@ -51,6 +51,8 @@ interface Dependencies {
   limits?: DraftLimits
   /** called after each change */
   onChange?: () => Promise<void>
+  /** called after a draft was used or discarded; nobody waits for it */
+  onDraftEnded?: (draft: OwnedDraft) => Promise<void>
 }
 
 type Make = (context: ChangeContext, request: ChangeRequest) => Promise<Changed>
@@ -73,6 +75,8 @@ export function createPersonPhoto(
   const making = draftingOf(store, dependencies)
   const { track, later, idle } = trackChanges()
   const { db } = store
+  const { onDraftEnded = async () => {} } = dependencies
+  const ended = (draft: OwnedDraft) => void track(onDraftEnded(draft))
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
     const usual = identityFor(await access(owner), owner.id === personId)
@@ -87,13 +91,7 @@ export function createPersonPhoto(
   return {
     ...draftCalls(store, making),
     ...presentCalls(store, photosAs, making),
-    async confirm(owner, personId, draftId, options) {
-      const changed = await change(owner, personId, options, (context, request) =>
-        confirmDraft(context, request, draftId),
-      )
-      await tryTidyDrafts(store)
-      return changed
-    },
+    ...endingCalls(store, change, ended),
     remove: (...asked) => change(...asked, removePhoto),
     async restore(owner, personId, entryId, { which, ...options }) {
       const item = await itemToRestore(db, personId, entryId, which)
@@ -105,6 +103,27 @@ export function createPersonPhoto(
     idle,
   }
 }
+
+/** What ends a draft: its card in the chat is told. */
+const endingCalls = (
+  store: DraftStore,
+  change: Change,
+  ended: (draft: OwnedDraft) => void,
+): Pick<PersonPhotoService, 'discard' | 'confirm'> => ({
+  async discard(owner, personId, draftId) {
+    await discardDraft(store, owner, draftId, personId)
+    ended({ owner, personId, draftId })
+  },
+  async confirm(owner, personId, draftId, options) {
+    const changed = await change(owner, personId, options, (context, request) =>
+      confirmDraft(context, request, draftId),
+    )
+    const { kind } = changed.outcome
+    if (kind === 'done' || kind === 'unchanged') ended({ owner, personId, draftId })
+    await tryTidyDrafts(store)
+    return changed
+  },
+})
 
 interface Drafting extends Pick<Dependencies, 'access'> {
   limits: DraftLimits
@@ -129,10 +148,7 @@ const draftingOf = (
 function draftCalls(
   store: DraftStore,
   { access, limits, drafting }: Drafting,
-): Pick<
-  PersonPhotoService,
-  'draft' | 'recrop' | 'kept' | 'original' | 'discard' | 'hold' | 'choose'
-> {
+): Pick<PersonPhotoService, 'draft' | 'recrop' | 'kept' | 'original' | 'hold' | 'choose'> {
   return {
     ...undecidedCalls(store, { access, limits, drafting }),
     async draft(owner, personId, picture, signal, given) {
@@ -155,7 +171,6 @@ function draftCalls(
     },
     original: (owner, personId, draftId, signal) =>
       draftOriginal({ ...store, signal }, owner, draftId, personId),
-    discard: (owner, personId, draftId) => discardDraft(store, owner, draftId, personId),
   }
 }
 

@@ -242,6 +242,7 @@ export const inventory: readonly Place[] = [
         'picture_from',
         'sent_with',
         'place',
+        'card',
         'created_at',
         'used_at',
       ],

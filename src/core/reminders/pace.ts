@@ -1,11 +1,13 @@
 import { backOffMs } from '../background/backOff.ts'
 import type { Delivery } from '../model.ts'
 
-/** Sent at the same moment; with the pause between two batches, 20 a second where Teams allows an app 50. */
+/** Sent at the same moment; with a batch each `BATCH_MS`, 20 a second where Teams allows an app 50. */
 export const BATCH_PEOPLE = 10
 const BATCH_MS = 500
+/** Known that early: two and a half seconds before, the chats are opened of those who have none. */
+export const AHEAD_PEOPLE = 60
 
-/** How long to wait after a batch, and how often in a row Teams took no more. */
+/** How long to wait from one batch to the next, and how often in a row Teams took no more. */
 export interface ReminderPace {
   pauseMs: number
   refusals: number
@@ -14,7 +16,7 @@ export interface ReminderPace {
 export const fullPace: ReminderPace = { pauseMs: BATCH_MS, refusals: 0 }
 
 /**
- * The pace after a batch: doubled pauses with jitter while Teams takes no more, or as long as it asks for. Pure.
+ * The pace after a batch: doubled pauses with jitter while Teams takes no more, or about as long as it asks for. Pure.
  * @param random from 0 to 1
  */
 export function paceAfter(
@@ -25,4 +27,14 @@ export function paceAfter(
   if (deliveries.every(({ kind }) => kind !== 'later')) return fullPace
   const refusals = before.refusals + 1
   return { pauseMs: backOffMs(refusals, deliveries, random), refusals }
+}
+
+/**
+ * When the next batch is due, in ms since 1970: what the last one took is part of the pause, and one batch that came late is
+ * made up for. After a refusal, all of the pause is waited. Pure.
+ * @param due when the last one was
+ */
+export function dueAfter(due: number, now: number, { pauseMs, refusals }: ReminderPace): number {
+  if (refusals > 0) return now + pauseMs
+  return Math.min(Math.max(due + pauseMs, now - pauseMs), now + pauseMs)
 }

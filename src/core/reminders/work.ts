@@ -9,7 +9,8 @@ import type { CurrentSettings } from '../settings/index.ts'
 import type { Database } from '../store/database.ts'
 import { reminders } from '../store/schema.ts'
 import { gather } from './gather.ts'
-import { fullPace, paceAfter } from './pace.ts'
+import { createChatOpener } from './openChats.ts'
+import { dueAfter, fullPace, paceAfter } from './pace.ts'
 import { sendBatch, type SendContext } from './send.ts'
 import { showEnded, showTally } from './show.ts'
 import { endCutOff, giveUp } from './states.ts'
@@ -45,7 +46,8 @@ export async function workOnReminders(
     const reminder = { id, scope, askedBy: { id: askedById, name: askedByName } }
     const until = askedAt.getTime() + GIVE_UP_AFTER_MS
     const installer = await openInstaller(work.graph, work.clientId)
-    await workOn({ work, context: { ...work, chat, installer }, reminder, until }, signal)
+    const opener = createChatOpener({ ...work, chat, installer })
+    await workOn({ work, context: { ...work, chat, opener }, reminder, until }, signal)
     ending = 'done'
     if (signal.aborted) return ending
   }
@@ -77,13 +79,15 @@ async function workOn({ work, context, reminder, until }: One, signal: AbortSign
   await endCutOff(db, reminder.id)
   await gather(db, reminder, await settings(), signal)
   const show = showing(work, context.chat, reminder.id, log)
+  let due = clock.now()
   for (let pace = fullPace; !signal.aborted;) {
     if (clock.now() > until) await giveUp(db, reminder.id)
-    const deliveries = await sendBatch(context, reminder, await settings())
+    const deliveries = await sendBatch(context, reminder, await settings(), pace.refusals > 0)
     if (deliveries === null) break
-    await show(SHOW_EVERY_MS)
     pace = paceAfter(pace, deliveries, clock.random())
-    if (deliveries.length > 0) await clock.sleep(pace.pauseMs, signal)
+    if (deliveries.length > 0) due = dueAfter(due, clock.now(), pace)
+    await show(SHOW_EVERY_MS)
+    if (due > clock.now()) await clock.sleep(due - clock.now(), signal)
   }
   if (signal.aborted) return
   await db

@@ -100,6 +100,8 @@ export const drafts = pgTable(
     sentWith: uuid('sent_with'),
     /** among those, from 1 */
     place: integer('place'),
+    /** id of the message that asks about it in the owner's chat with the bot; null = none does */
+    card: text('card'),
     picture: jsonb('picture').$type<PictureFacts>(),
     perceptualHash: text('perceptual_hash'),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeImaging } from '../../../src/core/imaging/prepare.ts'
 import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
-import { drafts } from '../../../src/core/store/schema.ts'
+import { approvals, drafts } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { portrait, principal } from '../../fixtures/runs.ts'
@@ -88,4 +89,44 @@ test('a draft that is discarded ends them all', async () => {
   ])
   expect(await used()).toBe(2)
   expect(await own.fate(ana, alone)).toBe('open')
+})
+
+test('of two that are chosen at the same moment, one is set, and is the fate of the other', async () => {
+  const { own, photos, first, second } = await twoSent()
+  const both = await Promise.allSettled([
+    own.confirm(ana, first, 'app'),
+    own.confirm(ana, second, 'app'),
+  ])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const refused = both.find(({ status }) => status === 'rejected')
+  expect(refused).toMatchObject({ reason: { code: 'wrong_state' } })
+  expect(photos.count('put')).toBe(1)
+  expect([await own.fate(ana, first), await own.fate(ana, second)]).toEqual(['set', 'set'])
+  const chosen = both[0].status === 'fulfilled' ? first : second
+  for (const id of [first, second]) expect(await own.chosen(ana, id)).toBe(chosen)
+})
+
+test('of two that are sent for approval at the same moment, one is', async () => {
+  const { own, first, second } = await twoSent('onApproval')
+  const both = await Promise.allSettled([
+    own.confirm(ana, first, 'app'),
+    own.confirm(ana, second, 'app'),
+  ])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await database.db.select().from(approvals)).toHaveLength(1)
+  const chosen = both[0].status === 'fulfilled' ? first : second
+  for (const id of [first, second]) expect(await own.chosen(ana, id)).toBe(chosen)
+})
+
+test('one that a process left unset when it ended can be chosen no more, and the others can', async () => {
+  const { own, photos, first, second } = await twoSent()
+  photos.next('metadata', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
+  await own.confirm(ana, first, 'app')
+  await database.db
+    .update(drafts)
+    .set({ usedAt: sql`now() - interval '1 minute'` })
+    .where(eq(drafts.id, first))
+  expect([await own.fate(ana, first), await own.fate(ana, second)]).toEqual(['not_set', 'open'])
+  expect(await own.confirm(ana, second, 'app')).toMatchObject({ kind: 'done' })
+  expect(await own.chosen(ana, first)).toBe(second)
 })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ReminderChat } from '../../../src/core/contracts.ts'
+import { appPermissionsOfInstalling } from '../../../src/core/graph/permissions.ts'
 import type { Graph } from '../../../src/core/graph/request.ts'
 import type { Delivery, MissingScope, ReminderTally, Settings } from '../../../src/core/model.ts'
 import { createReminders } from '../../../src/core/reminders/index.ts'
@@ -46,11 +48,10 @@ const withoutPermissions: Pick<Graph, 'call' | 'appPermissions'> = {
   call: () => Promise.reject(new Error('nothing is asked of Graph')),
 }
 
-function setUp(given: Partial<Settings> = {}) {
+function setUp(given: Partial<Settings> = {}, graph = withoutPermissions) {
   const { db } = database
   const settings = async () => ({ ...(await asInstalled()), ...given })
   const conversations = createConversations(db)
-  const graph = withoutPermissions
   const service = createReminders({ db, graph, settings, wake: async () => {} })
   const pauses: number[] = []
   let now = Date.now()
@@ -335,4 +336,43 @@ describe('the tally', () => {
     await work(chat)
     expect(shown).toHaveLength(before + 1)
   })
+})
+
+const json = (body: object) => ({
+  kind: 'answer',
+  status: 200,
+  body: Buffer.from(JSON.stringify(body)),
+  headers: {},
+})
+
+test('chats are opened before they are needed, since that takes longer than reminding', async () => {
+  const opening: string[] = []
+  const slowly = 20
+  const inParallel = { now: 0, most: 0 }
+  const answer = async ({ method = 'GET', path }: { method?: string; path: string }) => {
+    if (path.startsWith('/appCatalogs')) return json({ value: [{ id: 'the-app' }] })
+    inParallel.now += 1
+    inParallel.most = Math.max(inParallel.most, inParallel.now)
+    await sleep(slowly)
+    inParallel.now -= 1
+    if (method === 'POST') opening.push(path)
+    if (method === 'POST')
+      return { kind: 'answer', status: 201, body: Buffer.alloc(0), headers: {} }
+    return json(path.endsWith('/chat') ? { id: path } : { value: [{ id: 'installed' }] })
+  }
+  const graph = {
+    appPermissions: async () => new Set(appPermissionsOfInstalling.flat()),
+    call: answer,
+  } as unknown as Pick<Graph, 'call' | 'appPermissions'>
+  const many = Array.from({ length: 80 }, (_, n) => someone(n))
+  await storePeople(database.db, many)
+  await createConversations(database.db).remember(admin.id, { to: admin.id })
+  const { begin, work, tally } = setUp({}, graph)
+  const { chat, sent } = chatWith()
+  const id = await begin()
+  await work(chat)
+  expect(await tally(id)).toMatchObject({ isOver: true, sent: 80, unreached: [] })
+  expect(new Set(sent).size).toBe(80)
+  expect(opening).toHaveLength(80)
+  expect(inParallel.most).toBeGreaterThan(10)
 })

@@ -23,6 +23,7 @@ import { getBlob, putBlob } from '../../store/blobs.ts'
 import type { Original } from '../../store/originals.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { drafts } from '../../store/schema.ts'
+import { refuseIfOtherChosen } from './became.ts'
 import { dropOldest, isDropped, leavePhoto, removeDropped } from './openDrafts.ts'
 import { discardOthers, hasOthers } from './together.ts'
 
@@ -202,8 +203,10 @@ async function reject(
 }
 
 /**
- * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
- * @throws AppError `not_found` for someone else's, `draft_gone` for one that is not kept, `wrong_state` for a used one
+ * Marks a draft as used, so that it can't be confirmed twice, nor one that was sent with it. Called in the transaction of the
+ * change.
+ * @throws AppError `not_found` for someone else's, `draft_gone` for one that is not kept, `wrong_state` for a used one, and
+ * where another one was chosen
  */
 export async function takeDraft(
   tx: Database,
@@ -211,7 +214,7 @@ export async function takeDraft(
   id: string,
   personId = owner.id,
 ): Promise<DraftRow> {
-  await ownDraft(tx, owner, id, personId)
+  await refuseIfOtherChosen(tx, await ownDraft(tx, owner, id, personId))
   const [row] = await tx
     .update(drafts)
     .set({ usedAt: sql`now()` })
@@ -228,7 +231,7 @@ export async function discardDraft(
   id: string,
   personId = owner.id,
 ): Promise<void> {
-  const row = await takeDraft(store.db, owner, id, personId)
+  const row = await store.db.transaction((tx) => takeDraft(tx, owner, id, personId))
   await leavePhoto(store.db, personId, row.preparedSha)
   await discardOthers(store.db, owner, row)
   await tidyDrafts(store)

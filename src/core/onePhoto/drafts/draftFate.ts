@@ -1,9 +1,7 @@
-import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import type { DraftFate } from '../../contracts/drafts.ts'
 import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
-import { approvals, drafts, items, runs } from '../../store/schema.ts'
-import { isOneOf } from '../../store/statements/oneOf.ts'
+import { becameOf } from './became.ts'
 import { ownDraft } from './draft.ts'
 
 /**
@@ -17,68 +15,17 @@ export async function fateOfDraft(
   draftId: string,
   personId = owner.id,
 ): Promise<DraftFate> {
-  const isOwn = personId === owner.id
   const row = await ownDraft(db, owner, draftId, personId)
-  if (!row.usedAt) return 'open'
-  const used = await usedWith(db, row)
-  if (isOwn && (await isAsked(db, owner, used))) return 'asked'
-  const [change] = await db
-    .select({ state: items.state })
-    .from(items)
-    .innerJoin(runs, eq(runs.id, items.runId))
-    .where(
-      and(
-        eq(items.personId, personId),
-        eq(runs.kind, isOwn ? 'own' : 'single'),
-        eq(runs.createdById, owner.id),
-        isOneOf(items.preparedSha, used.shas),
-        gte(runs.createdAt, used.since),
-      ),
-    )
-    .orderBy(sql`${runs.createdAt} desc`)
-    .limit(1)
-  if (!change) return 'discarded'
-  if (change.state === 'done' || change.state === 'unchanged') return 'set'
-  return change.state === 'prepared' || change.state === 'uploading' ? 'being_set' : 'not_set'
+  const fate = (await becameOf(db, row))?.fate ?? 'open'
+  return fate === 'not_set' && !row.usedAt ? 'open' : fate
 }
 
-/** Photos that were used or left, and since when. */
-interface Used {
-  shas: string[]
-  since: Date
-}
-
-/** A draft, and those that were sent with it. */
-async function usedWith(
+/** The id of the draft that was chosen of those that were sent together, or of one that was sent alone. @throws like `fateOfDraft` */
+export async function chosenDraft(
   db: Database,
-  { ownerId, preparedSha, sentWith, usedAt }: typeof drafts.$inferSelect,
-): Promise<Used> {
-  const since = usedAt ?? new Date()
-  if (sentWith === null) return { shas: [preparedSha], since }
-  const rows = await db
-    .select({ sha: drafts.preparedSha, usedAt: drafts.usedAt })
-    .from(drafts)
-    .where(
-      and(eq(drafts.ownerId, ownerId), eq(drafts.sentWith, sentWith), isNotNull(drafts.usedAt)),
-    )
-  const times = rows.flatMap((each) => each.usedAt?.getTime() ?? [])
-  return {
-    shas: rows.map(({ sha }) => sha),
-    since: new Date(Math.min(since.getTime(), ...times)),
-  }
-}
-
-async function isAsked(db: Database, owner: Principal, { shas, since }: Used): Promise<boolean> {
-  const [asked] = await db
-    .select({ id: approvals.id })
-    .from(approvals)
-    .where(
-      and(
-        eq(approvals.personId, owner.id),
-        isOneOf(approvals.preparedSha, shas),
-        gte(approvals.askedAt, since),
-      ),
-    )
-    .limit(1)
-  return asked !== undefined
+  owner: Principal,
+  draftId: string,
+): Promise<string> {
+  const row = await ownDraft(db, owner, draftId)
+  return (await becameOf(db, row))?.draftId ?? draftId
 }

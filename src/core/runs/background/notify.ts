@@ -17,6 +17,7 @@ import type {
   AnswerLeft,
   ApprovalChat,
   DigestChat,
+  DraftCardChat,
   FinishedRun,
   NotifyFinished,
   NotifyPaused,
@@ -43,6 +44,7 @@ export interface Chat {
   reminders: ReminderChat | null
   approvals: ApprovalChat | null
   runCards: RunCardChat | null
+  draftCards: DraftCardChat | null
   digests: DigestChat | null
   answerLeft: AnswerLeft | null
 }

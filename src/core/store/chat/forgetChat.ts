@@ -19,7 +19,7 @@ export async function forgetChat(db: Database, personId: string): Promise<void> 
         where asked_by_id = ${personId} and card is not null),
       waiting as (
         update drafts set owner_id = '', person_id = '', file_name = '', picture = null,
-          perceptual_hash = null, used_at = now()
+          perceptual_hash = null, card = null, used_at = now()
         where owner_id = ${personId} and picture_from = 'chat' and used_at is null)
     delete from conversations where person_id = ${personId}`)
 }

@@ -70,6 +70,30 @@ describe('several pictures in one message', () => {
     expect((await chats.say('member', 'no')).words).toContain('Cancelled')
   })
 
+  test('are chosen from once, also where two devices set two of them at the same time', async () => {
+    const sent = await chats.say('member', '', await portraits(60, 61))
+    const [first, second] = [
+      await chats.press('member', tap(sent, 0)),
+      await chats.press('member', tap(sent, 1)),
+    ]
+    const { product } = chats
+    await product.clearRequests()
+    const slowly = { kind: 'latency', ms: 1500, match: { method: 'PUT', url: '/photo/' } }
+    await product.ask('POST', 'faults', slowly)
+    // The other device does not wait for the answer to the first.
+    const unanswered = { kind: 'connectorTimeout', seconds: 0, match: {}, times: 1 }
+    await product.ask('POST', 'faults', unanswered)
+    await expect(chats.press('member', buttonOf(first, 'Set photo'))).rejects.toThrow('bot_timeout')
+    await expect.poll(() => product.ask('GET', 'faults')).toMatchObject({ faults: [{ hits: 1 }] })
+    const late = await chats.press('member', buttonOf(second, 'Set photo'))
+    await product.ask('DELETE', 'faults')
+    expect(late.words).toContain('Your photo is set')
+    expect(late.buttons).toEqual([])
+    expect(await looksAlike(pictureOn(late), pictureOn(first))).toBe(true)
+    expect(await looksAlike(await mine(), pictureOn(first))).toBe(true)
+    expect(await product.writes()).toHaveLength(1)
+  })
+
   test('of somebody else are theirs to choose from', async () => {
     const sent = await chats.say('member', '', await portraits(42, 43))
     for (const button of [tap(sent, 0), buttonOf(sent, 'Cancel')])
