@@ -185,6 +185,22 @@ describe.skipIf(!browserPath)('one person', () => {
     expect(faults).toEqual([])
   })
 
+  test('has a photo that a second admin is told about, and shown as it is, when a first has changed it', async () => {
+    const { id, displayName: name } = await withPhoto(3)
+    const { frame, faults } = await open(`#/photos/person=${id}`)
+    await frame.getByRole('img', { name: `Photo of ${name}` }).waitFor()
+    await frame.getByRole('heading', { name: 'History' }).waitFor()
+    await likeness().json('hr', 'DELETE', `/api/people/${id}/photo`)
+    await frame.getByRole('button', { name: 'Remove photo' }).click()
+    await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click()
+    await frame.getByText(/removed this photo/).waitFor()
+    await frame.getByLabel(`${name} has no photo`).waitFor()
+    await frame.getByText(/removed this photo/).waitFor()
+    await frame.getByRole('button', { name: 'Cancel' }).click()
+    await frame.getByText(/removed this photo/).waitFor({ state: 'detached' })
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
+  })
+
   test.each([
     ['a desktop', { width: 1280, height: 800 }],
     ['a phone', { width: 390, height: 844 }],

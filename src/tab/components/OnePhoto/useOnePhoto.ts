@@ -83,7 +83,7 @@ function useChanges(source: PhotoSource, drop: () => void) {
     setNotice(outcome)
     drop()
   })
-  const isTheirs = write.error !== null && asProblem(write.error).code === 'changed_since'
+  const isTheirs = isChangedSince(write.error)
   return {
     notice,
     error: write.error,
@@ -145,17 +145,26 @@ function useDraft(source: PhotoSource) {
 
 const nothingToCrop = (): Promise<DraftView> => Promise.reject(new Error('no photo can be cropped'))
 
-/** Sets or removes the photo: an outcome other than success becomes a problem, after a success everything is read again. */
+const isChangedSince = (error: Error | null): boolean =>
+  error !== null && asProblem(error).code === 'changed_since'
+
+/**
+ * Sets or removes the photo: an outcome other than success becomes a problem. Everything is read again after a success, and
+ * where somebody else was quicker.
+ */
 function useWrite(changes: readonly QueryKey[], onDone: (outcome: Change) => void) {
   const queries = useQueryClient()
+  const readAgain = () =>
+    Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
   return useMutation({
     mutationFn: async (action: () => Promise<Change>) => {
       const outcome = await action()
       if (!succeeded.includes(outcome.kind)) throw problemOfOutcome(outcome)
-      await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      await readAgain()
       return outcome
     },
     onSuccess: onDone,
+    onError: (error) => void (isChangedSince(error) && readAgain()),
   })
 }
 
