@@ -43,11 +43,7 @@ import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createReminders } from './reminders/index.ts'
 import { createReadiness } from './readiness/index.ts'
-import {
-  createDraftCards,
-  showDraftEnded,
-  type DraftCardContext,
-} from './onePhoto/drafts/draftCards.ts'
+import { createDraftCards, showDraftEnded } from './onePhoto/drafts/draftCards.ts'
 import { createDraftLimits } from './onePhoto/drafts/draftLimits.ts'
 import { createOwnPhoto } from './onePhoto/ownPhoto.ts'
 import { createPersonPhoto } from './onePhoto/personPhoto.ts'
@@ -112,9 +108,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const runner = runnerOf(store, graph, current, log)
   const access = accessOf(config, db, graph, current)
   const chat = nobody()
-  const conversations = createConversations(db)
-  const drafts = { db, conversations, chat: () => chat.draftCards, log }
-  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log, drafts })
+  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log, chat })
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
@@ -309,13 +303,13 @@ interface OnePhotoParts extends Pick<Core, 'access'> {
   graph: Graph
   settings: CurrentSettings
   log: Log
-  drafts: DraftCardContext
+  chat: Chat
 }
 
 /** What people do with one photo, their own or somebody else's. */
 function changesOfOnePhoto(
   { store, jobs }: Opened,
-  { graph, access, settings, log, drafts }: OnePhotoParts,
+  { graph, access, settings, log, chat }: OnePhotoParts,
 ) {
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
@@ -326,7 +320,9 @@ function changesOfOnePhoto(
     })
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
-  const onDraftEnded = (draft: OwnedDraft) => showDraftEnded(drafts, draft)
+  const conversations = createConversations(store.db)
+  const cards = { db: store.db, conversations, chat: () => chat.draftCards, log }
+  const onDraftEnded = (draft: OwnedDraft) => showDraftEnded(cards, draft)
   const own = { access, settings, onChange, onAsked: tell, onDraftEnded, limits }
   return {
     approvals: createApprovals(store, {

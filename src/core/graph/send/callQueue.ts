@@ -262,7 +262,7 @@ async function sendAlone(state: QueueState, call: Waiting, sent: Sent): Promise<
 
 /** Never rejects, like `sendAlone`. All are of the app. */
 async function sendTogether(state: QueueState, calls: Waiting[], sent: Sent): Promise<void> {
-  const { send, limiter, clock } = state
+  const { send, limiter } = state
   const items = calls.map(({ request: { path } }, n) => ({
     id: `${n}`,
     method: 'GET' as const,

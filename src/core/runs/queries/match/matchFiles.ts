@@ -1,4 +1,4 @@
-import { parsePattern } from '../../../matching/pattern.ts'
+import { parsePattern, type Pattern } from '../../../matching/pattern.ts'
 import type { Candidate, Match, SourceFile } from '../../../model.ts'
 import type { Database } from '../../../store/open.ts'
 import { createLookups } from './lookUp.ts'
@@ -20,6 +20,11 @@ export interface MatchOptions {
   signal?: AbortSignal | undefined
 }
 
+/** A request is matched in two parts at once: while people are looked up for one, names of the other are compared. */
+const PARTS = 2
+/** Fewer are one part. */
+const MIN_FILES_PER_PART = 125
+
 /**
  * Finds the person for each of at most 500 files, a slice of the files at a time.
  * @throws AppError `pattern_invalid`, and the reason of the signal
@@ -29,10 +34,23 @@ export async function matchFiles(
   files: SourceFile[],
   options: MatchOptions = {},
 ): Promise<Match[]> {
-  const { pattern = '', takeTurn = (slice) => slice(), inSlices = matchInSlices, signal } = options
+  const { pattern = '' } = options
   const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
+  const perPart = Math.max(MIN_FILES_PER_PART, Math.ceil(files.length / PARTS))
+  const parts: Promise<Match[]>[] = []
+  for (let start = 0; start < files.length; start += perPart)
+    parts.push(matchPart(db, files.slice(start, start + perPart), parsed, options))
+  return (await Promise.all(parts)).flat()
+}
+
+async function matchPart(
+  db: Database,
+  files: SourceFile[],
+  pattern: Pattern | null,
+  { takeTurn = (slice) => slice(), inSlices = matchInSlices, signal }: MatchOptions,
+): Promise<Match[]> {
   const candidates = new Map<string, Candidate>()
-  const slices = inSlices(files, parsed, createLookups(db, candidates))
+  const slices = inSlices(files, pattern, createLookups(db, candidates))
   const matches: Match[] = []
   try {
     while (matches.length < files.length) {

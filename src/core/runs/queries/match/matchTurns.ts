@@ -9,25 +9,32 @@ export type InTurns = <T>(owner: string, work: (takeTurn: TakeTurn) => Promise<T
 
 /** Longer than an idle process takes for everything else. */
 const BUSY_MS = 2
-/** How long matching rests between two slices in a busy process, compared with the slice before. */
+/** How long matching rests between two slices in a busy process, compared with what everything else took. */
 const REST_FACTOR = 3
 const MAX_REST_MS = 60
 
-/** Everything else in the process has its turn, and more of them if it needs long: matching waits more easily. */
-async function letOthersRun(sliceMs: number): Promise<void> {
+/**
+ * Everything else in the process has its turn, and more of them if it needs long: matching waits more easily. What it
+ * took may be another slice's look into the database, so a short turn is followed by a short rest.
+ */
+async function letOthersRun(): Promise<void> {
   const from = performance.now()
   await immediate()
-  if (performance.now() - from > BUSY_MS) await sleep(Math.min(REST_FACTOR * sliceMs, MAX_REST_MS))
+  const tookMs = performance.now() - from
+  if (tookMs > BUSY_MS) await sleep(Math.min(REST_FACTOR * tookMs, MAX_REST_MS))
 }
 
-/** While the keys of one slice are looked up in this thread, the names of another are compared in the other thread. */
-const SLICES_AT_ONCE = 2
+/**
+ * While the keys of one slice are looked up in this thread, the names of another are compared in the other thread. A third
+ * one is there for whichever of the two has nothing to do.
+ */
+const SLICES_AT_ONCE = 3
 
 /** When someone with too many requests may try again. */
 const RETRY_AFTER_SECONDS = 2
 
 /**
- * Two slices of work at a time, and the owners of waiting requests one after the other: whoever sends more requests
+ * Three slices of work at a time, and the owners of waiting requests one after the other: whoever sends more requests
  * waits longer, the others do not. Between two slices everything else in the process has its turn.
  * @param perOwner requests of one owner that may be in progress
  * @returns a function that throws AppError `too_many_requests` for more than that
@@ -45,9 +52,8 @@ export function createTurns(perOwner: number): InTurns {
       const [owner, [slice, ...others]] = next
       waiting.delete(owner)
       if (others.length > 0) waiting.set(owner, others)
-      const from = performance.now()
       await slice?.()
-      await letOthersRun(performance.now() - from)
+      await letOthersRun()
     }
     busy -= 1
   }

@@ -5,7 +5,7 @@ import type { FromMatchThread, ToMatchThread } from './threadMessages.ts'
 
 /** A thread with more in its heap ends, and the requests that it has fail. */
 const MAX_HEAP_MB = 128
-const MAX_YOUNG_HEAP_MB = 16
+const MAX_YOUNG_HEAP_MB = 48
 /** The most demanding slice takes a tenth of a second. */
 const MAX_STEP_MS = 30_000
 
