@@ -34,7 +34,7 @@ export async function replyToText(
   return answered(last, intent, access, services, turn)
 }
 
-/** Does what the button would have done, and has the card with the button say so. */
+/** Does what the button would have done, and has the card with the button say so. What asks again comes below the answer. */
 async function answered(
   last: Question,
   intent: 'yes' | 'no',
@@ -44,5 +44,5 @@ async function answered(
 ): Promise<Reply> {
   const { card = null } = last
   const reply = await pressed(last[intent], access, services, { ...turn, card })
-  return 'card' in reply && card !== null ? { ...reply, replaces: card } : reply
+  return 'card' in reply && !reply.asks && card !== null ? { ...reply, replaces: card } : reply
 }
