@@ -1,10 +1,10 @@
 /** In which frame which row of tiles is drawn. */
 
 /**
- * What a browser styles, lays out and paints in about 20 ms of a slow computer. Drawn all at once, the tiles of a window
- * kept everything else waiting for longer than anybody fails to notice.
+ * What a slow computer styles, lays out and paints well within 50 ms. Drawn all at once, the tiles of a window kept
+ * everything else waiting for longer than anybody fails to notice.
  */
-const TILES_IN_FRAME = 16
+const TILES_IN_FRAME = 10
 
 export interface Turns {
   /** From now on, the rows nearest to this one are drawn first. */

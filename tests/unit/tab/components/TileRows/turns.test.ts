@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createTurns } from '../../../../../src/tab/components/TileRows/turns.ts'
 
-/** Rows of 7 tiles, and frames that come when they are told to. */
+/** Rows of 5 tiles, and frames that come when they are told to. */
 function grid() {
   const frames: (() => void)[] = []
   const turns = createTurns((then) => frames.push(then))
   const begun: number[] = []
-  const wait = (row: number) => turns.wait(row, 7, () => begun.push(row))
+  const wait = (row: number) => turns.wait(row, 5, () => begun.push(row))
   const frame = (): number[] => {
     begun.length = 0
     for (const then of frames.splice(0)) then()
@@ -15,7 +15,7 @@ function grid() {
   return { ...turns, wait, frame }
 }
 
-test('two rows are drawn in a frame, and the next in a frame after those are', () => {
+test('two short rows are drawn in a frame, and the next in a frame after those are', () => {
   const { wait, frame } = grid()
   const [first, second] = [wait(0), wait(1)]
   wait(2)
