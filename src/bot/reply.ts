@@ -4,8 +4,8 @@ import type { KeptContent } from './unasked/keptCards.ts'
 
 /**
  * One message of the bot. `summary` is the text of a card's notification; `asks`, what a plain "yes" or "no" to it stands
- * for; `shows`, the run, the approval or the draft that the card is kept up to date with; `replaces`, id of the message whose question
- * was answered in words, which is shown instead of.
+ * for; `shows`, the run, the approval or the draft that the card is kept up to date with; `replaces`, id of the message
+ * whose question was answered in words: this is shown in its place.
  */
 export type Reply =
   | { text: string }

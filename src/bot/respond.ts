@@ -172,7 +172,8 @@ function pressedButton(activity: IncomingActivity): Button | null {
 }
 
 /**
- * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run, an approval or a draft is kept up to date.
+ * A plain "yes" or "no" that comes next is about this reply, and a card that shows a run, an approval or a draft is kept up
+ * to date.
  * @param card id of the message that shows the reply, if that is known
  */
 async function keep(
