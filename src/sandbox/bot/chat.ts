@@ -27,7 +27,7 @@ interface Utterance {
   /** the language that Teams is set to */
   locale?: string | undefined
   twist?: ActivityTwist | undefined
-  /** the turn ends with the bot's first message, or after a minute */
+  /** the turn ends with the bot's first message, for a button also once its card is replaced, or after a minute */
   awaitReply?: boolean | undefined
 }
 
@@ -63,9 +63,16 @@ interface ChatServices extends DeliveryServices {
   installed: Installed
 }
 
-/** The open turn of each person, collecting the bot's activities, and the end of each person's queue. */
+/** What the bot has sent while a person waits. */
+interface OpenTurn {
+  activities: Activity[]
+  /** a message has come: a card that was replaced may come before it */
+  hasMessage: boolean
+}
+
+/** The open turn of each person, and the end of each person's queue. */
 interface Turns {
-  open: Map<string, Activity[]>
+  open: Map<string, OpenTurn>
   queues: Map<string, Promise<unknown>>
 }
 
@@ -90,16 +97,17 @@ export function createChat(services: ChatServices): ChatService {
       const turn = turns.open.get(personId)
       if (said.type !== 'message') return said.id ?? ''
       const { id, activity } = await history.add(personId, 'bot', said, turn !== undefined)
-      turn?.push(activity)
+      turn?.activities.push(activity)
+      if (turn) turn.hasMessage = true
       return id
     },
     receiveUpdate: (personId, id, said) => {
       const turn = turns.open.get(personId)
-      turn?.push({ ...said, id })
+      turn?.activities.push({ ...said, id })
       return history.replace(personId, id, said, turn !== undefined)
     },
     receiveDelete: (personId, id) => {
-      turns.open.get(personId)?.push({ type: 'messageDelete', id })
+      turns.open.get(personId)?.activities.push({ type: 'messageDelete', id })
       return history.remove(personId, id)
     },
   }
@@ -141,14 +149,16 @@ async function runTurn(
   if (!utterance.action && !utterance.twist) {
     await history.add(id, 'user', { ...said, attachments: attachmentsForPage(sent) }, true)
   }
-  const activities: Activity[] = []
-  turns.open.set(id, activities)
+  const turn: OpenTurn = { activities: [], hasMessage: false }
+  const { activities } = turn
+  turns.open.set(id, turn)
   try {
     const { status, body } = await deliver(services, said, utterance.twist ?? null)
     const answer = said.type === 'invoke' && status < 400 ? shownAnswer(body, pressedOn) : null
     if (answer) activities.push(answer)
     if (answer?.type === 'message') await keepAnswer(history, id, answer, pressedOn)
-    if (utterance.awaitReply && status < 400) await until(() => activities.length > 0)
+    const isAnswered = () => (utterance.action ? activities.length > 0 : turn.hasMessage)
+    if (utterance.awaitReply && status < 400) await until(isAnswered)
     return { status, activities }
   } finally {
     turns.open.delete(id)

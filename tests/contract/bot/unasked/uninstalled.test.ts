@@ -7,6 +7,7 @@ import { inventory } from '../../../../src/core/privacy/inventory.ts'
 import { openPglite } from '../../../../src/core/store/pglite.ts'
 import { buttonOf, startChats } from '../../../fixtures/bot/inChat.ts'
 import { unpackDatabase } from '../../../fixtures/database/database.ts'
+import { until } from '../../../fixtures/likeness.ts'
 
 type Chats = Awaited<ReturnType<typeof startChats>>
 
@@ -46,20 +47,22 @@ async function talk(chats: Chats, persona: string, n: number): Promise<void> {
   await chats.say(persona, 'what is waiting for approval?')
 }
 
-/** Sends a picture, and does nothing with it. Other messages may come at the same time. @returns where it is shown */
+/** Sends a picture, and does nothing with it. @returns where it is shown */
 async function waitingPicture(chats: Chats, persona: string, n: number): Promise<string> {
   await chats.say(persona, '', [await chats.portrait(n)])
-  const { messages } = await chats.product.ask<{ messages: object[] }>(
-    'GET',
-    `chat?persona=${chats.product.idOf(persona)}`,
-  )
-  const texts = messages.map((message) => JSON.stringify(message))
-  const [link] =
-    /https:[^"]+\/photo\.jpg/.exec(
-      texts.findLast((text) => text.includes('photo.confirm')) ?? '',
-    ) ?? []
-  if (!link) throw new Error('the picture is not shown')
-  return link
+  let link: string | undefined
+  // what is said of an import may come first
+  await until(async () => {
+    const { messages } = await chats.product.ask<{ messages: object[] }>(
+      'GET',
+      `chat?persona=${chats.product.idOf(persona)}`,
+    )
+    const texts = messages.map((message) => JSON.stringify(message))
+    const shown = texts.findLast((text) => text.includes('photo.confirm'))
+    link = /https:[^"]+\/photo\.jpg/.exec(shown ?? '')?.[0]
+    return link !== undefined
+  })
+  return link ?? ''
 }
 
 async function asksForApproval(chats: Chats): Promise<void> {
