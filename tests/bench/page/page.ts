@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { browserPath, startBrowser } from '../../fixtures/tab/browser.ts'
 import { lastingWindow, newWindow, open, type Open } from './opens.ts'
-import { scrollThrough, type Scrolled } from './scroll.ts'
+import { LONG_TASK_MS, scrollThrough, type Scrolled } from './scroll.ts'
 import { openSite, type Site } from './site.ts'
 import type { Missing, Row } from '../table.ts'
 
@@ -12,7 +12,6 @@ const PEOPLE = Number(process.env['PAGE_PEOPLE'] ?? 100_000)
 const ROUNDS = 5
 const OPEN_AIM = 1.5
 const FIRST_LOAD_LIMIT_KB = 300
-const LONG_TASK_MS = 50
 /** Heaps of the same page differ by some percent. */
 const MEMORY_AIM = 1.2
 
@@ -105,12 +104,15 @@ const compared = (how: string, measured: Round[]): Row[] =>
   }))
 
 function scrollRows(scrolled: Scrolled): Row[] {
-  const { people, seconds, longTasks, memoryBefore, memoryAfter } = scrolled
+  const { people, seconds, longTasks, longByProcessor, memoryBefore, memoryAfter } = scrolled
   const { tilesDrawn, thumbnailsReceived } = scrolled
   return [
     { ...plainRow('people scrolled through', people, 'people'), against: 'of', bound: PEOPLE },
     plainRow('to the end', seconds, 's'),
     ...Object.entries(longTasks).map(([when, tasks]) => longestRow(when, tasks)),
+    ...Object.entries(longByProcessor).map(([when, tasks]) =>
+      longestRow(`${when}, by processor time`, tasks),
+    ),
     {
       name: 'memory at the end and back',
       value: memoryAfter,

@@ -1,14 +1,21 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page is sent there as text */
 import type { Browser, CDPSession, Frame } from 'playwright-core'
 import { newWindow } from './opens.ts'
+import { traceTasks } from './processorTasks.ts'
 import type { Site } from './site.ts'
+
+/** Somebody who scrolls notices what lasts longer. */
+export const LONG_TASK_MS = 50
+type Direction = 'scrolling down' | 'scrolling up'
 
 export interface Scrolled {
   /** people that the list had in the end */
   people: number
   seconds: number
-  /** ms of each task of more than 50 ms, by what was going on */
-  longTasks: Record<'opening' | 'scrolling down' | 'scrolling up', number[]>
+  /** ms by the clock of each task of more than 50 ms, by what was going on */
+  longTasks: Record<'opening' | Direction, number[]>
+  /** the same by processor time */
+  longByProcessor: Record<Direction, number[]>
   /** MB on the heap after a collection, back at the top: from a part of the list, and from its end */
   memoryBefore: number
   memoryAfter: number
@@ -59,27 +66,33 @@ export async function scrollThrough(browser: Browser, site: Site): Promise<Scrol
   await page.waitForTimeout(SETTLE_MS)
   const memoryBefore = await heapOf(session)
   await taken(frame)
-  const began = performance.now()
-  const people = await frame.evaluate(scrollToEnd, { step: STEP_PX, limit: TIME_LIMIT_MS })
-  const seconds = (performance.now() - began) / 1000
-  const down = await taken(frame)
-  await frame.evaluate(scrollToTop, STEP_PX * 4)
-  const up = await taken(frame)
+  const watched = async <T>(scroll: () => Promise<T>) => {
+    const stop = await traceTasks(browser, LONG_TASK_MS)
+    const began = performance.now()
+    const result = await scroll()
+    const seconds = (performance.now() - began) / 1000
+    return { result, seconds, counted: await taken(frame), byProcessor: await stop() }
+  }
+  const down = await watched(() =>
+    frame.evaluate(scrollToEnd, { step: STEP_PX, limit: TIME_LIMIT_MS }),
+  )
+  const up = await watched(() => frame.evaluate(scrollToTop, STEP_PX * 4))
   await page.waitForTimeout(SETTLE_MS)
   const memoryAfter = await heapOf(session)
   await window.close()
   return {
-    people,
-    seconds,
+    people: down.result,
+    seconds: down.seconds,
     longTasks: {
       opening: opening.longTasks,
-      'scrolling down': down.longTasks,
-      'scrolling up': up.longTasks,
+      'scrolling down': down.counted.longTasks,
+      'scrolling up': up.counted.longTasks,
     },
+    longByProcessor: { 'scrolling down': down.byProcessor, 'scrolling up': up.byProcessor },
     memoryBefore,
     memoryAfter,
-    tilesDrawn: down.tiles / seconds,
-    thumbnailsReceived: down.thumbnails / seconds,
+    tilesDrawn: down.counted.tiles / down.seconds,
+    thumbnailsReceived: down.counted.thumbnails / down.seconds,
   }
 }
 
