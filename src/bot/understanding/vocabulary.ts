@@ -63,11 +63,13 @@ function vocabularyOf({ concepts }: Lexicon): Vocabulary {
   }
 }
 
-const vocabularies: Readonly<Record<Language, Vocabulary>> = {
-  en: vocabularyOf(english),
-  de: vocabularyOf(german),
-  fr: vocabularyOf(french),
-  es: vocabularyOf(spanish),
+const vocabularies = new Map<Language, Vocabulary>()
+
+/** Made with the first message: at start, all four took an eighth of the time until the product answered. */
+function vocabularyIn(language: Language): Vocabulary {
+  const vocabulary = vocabularies.get(language) ?? vocabularyOf(lexicons[language])
+  vocabularies.set(language, vocabulary)
+  return vocabulary
 }
 
 /** Letters that are typed again and again, and any at the end: "pleeease", "thankss". */
@@ -82,7 +84,7 @@ function respelled(word: string, { spellings }: Vocabulary): string {
 
 /** What the words of a text mean in a language, phrase by phrase. Words are compared as they are given. */
 export function meaningsOf(words: readonly string[], language: Language): Meaning[] {
-  const vocabulary = vocabularies[language]
+  const vocabulary = vocabularyIn(language)
   const spelled = words.map((word) => respelled(word, vocabulary))
   const corrected = spelled.map((word) => withoutTypo(word, vocabulary))
   const meanings: Meaning[] = []
