@@ -9,21 +9,22 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const sending = { callsPerSecond: 10, waits: true }
+const sending = { callsPerSecond: 10, waits: true, pausedUntil: 0, answered: 0 }
 const throttled = () => {
   const now = Date.now()
-  return { rate: 40, since: now, growth: 0.1, pausedUntil: now + 3000, sentAt: now, isFirst: true }
+  return { rate: 40, since: now, growth: 0.1, knew: null }
 }
 
 test('a process that was throttled is heard by others, and the rate is divided among them', async () => {
   const [first, second] = [createExchange(database.db), createExchange(database.db)]
   expect(await second({ news: null, ...sending })).toEqual({ pace: null, share: 1, others: 0 })
-  expect(await database.db.$count(senders)).toBe(0)
   const news = throttled()
-  expect(await first({ news, ...sending })).toMatchObject({ pace: { rate: 40 }, share: 1 })
+  const pausedUntil = Date.now() + 3000
+  const told = await first({ ...sending, news, pausedUntil })
+  expect(told).toMatchObject({ pace: { rate: 40 }, share: 0.5 })
   const heard = await second({ news: null, ...sending })
   expect(heard).toMatchObject({ pace: { rate: 40, growth: 0.1 }, share: 0.5, others: 10 })
-  expect(Math.abs((heard.pace?.pausedUntil ?? 0) - news.pausedUntil)).toBeLessThan(1000)
+  expect(Math.abs((heard.pace?.pausedUntil ?? 0) - pausedUntil)).toBeLessThan(1000)
   expect(await first({ news: null, ...sending })).toMatchObject({ share: 0.5 })
 })
 
@@ -32,6 +33,26 @@ test('a process that was not seen for some seconds has no share', async () => {
   await first({ news: throttled(), ...sending })
   await database.db.update(senders).set({ seenAt: new Date(Date.now() - 10_000) })
   expect(await second({ news: null, ...sending })).toMatchObject({ share: 1 })
+})
+
+test('what each process was answered is added up until the rate changes', async () => {
+  const [first, second] = [createExchange(database.db), createExchange(database.db)]
+  await first({ news: { ...throttled(), growth: 0 }, ...sending })
+  const known = await Promise.all([
+    first({ news: null, ...sending, answered: 30 }),
+    second({ news: null, ...sending, answered: 12 }),
+  ])
+  expect(Math.max(...known.map(({ pace }) => pace?.answered ?? 0))).toBe(42)
+  const lower = await second({ news: { ...throttled(), knew: 40 }, ...sending })
+  expect(lower.pace?.rate).toBeLessThan(40)
+  expect(lower.pace?.answered).toBeLessThanOrEqual(0)
+})
+
+test('processes know of each other before any was throttled', async () => {
+  const [first, second] = [createExchange(database.db), createExchange(database.db)]
+  await first({ news: null, ...sending })
+  const known = await second({ news: null, ...sending })
+  expect(known).toEqual({ pace: null, share: 0.5, others: 10 })
 })
 
 test('a pace that cannot be read counts as none', async () => {

@@ -20,18 +20,18 @@ function limiterAt(start: number) {
   return { limiter, answered, pass: (ms: number) => void (now += ms), now: () => now }
 }
 
-const pace = (since: number) => ({ rate: 40, since, growth: 0, pausedUntil: 0 })
+const pace = (since: number) => ({ rate: 40, since, growth: 0, pausedUntil: 0, answered: 0 })
 
 test('a 429 is told to other processes once, and what could not be told is told later', () => {
   const { limiter, answered } = limiterAt(1_000_000)
   answered(200, 999_900)
   expect(limiter.hasNews()).toBe(false)
   answered(429, 999_950)
-  const { news } = limiter.report()
-  expect(news).toMatchObject({ sentAt: 999_950, isFirst: true })
-  expect([limiter.hasNews(), limiter.report().news]).toEqual([false, null])
-  limiter.keepNews(news)
-  expect(limiter.report().news).toEqual(news)
+  const report = limiter.report()
+  expect(report).toMatchObject({ news: { since: 1_000_000, knew: null }, answered: 1 })
+  expect([limiter.hasNews(), limiter.report()]).toMatchObject([false, { news: null, answered: 0 }])
+  limiter.keep(report)
+  expect(limiter.report()).toMatchObject({ news: report.news, answered: 1 })
 })
 
 test('a process keeps to its share of the common rate, and rests when another was told to', () => {
@@ -62,14 +62,14 @@ test('a 429 of before the common rate was lowered changes nothing, and one of af
   limiter.report()
   answered(429, now() - 50)
   limiter.adopt({ pace: pace(now()), share: 0.5, others: 0 })
-  expect([limiter.rate(), limiter.hasNews()]).toEqual([20, false])
+  expect([limiter.rate(), limiter.report().news]).toEqual([20, null])
   pass(1000)
   const sentAt = now()
   pass(100)
   answered(429, sentAt)
   limiter.adopt({ pace: pace(now() - 1100), share: 0.5, others: 0 })
   expect(limiter.rate()).toBeCloseTo(19)
-  expect(limiter.report().news).toMatchObject({ rate: 38, isFirst: false })
+  expect(limiter.report().news).toMatchObject({ rate: 38, knew: 40 })
 })
 
 test('a process that joins late measures from then on, not from when the common rate was set', () => {
@@ -92,4 +92,43 @@ test('what a process that sends little tells of a 429 includes what the others s
   }
   answered(429, now() - 150)
   expect(limiter.report().news?.rate).toBeCloseTo(38 * 0.98, 0)
+})
+
+test('a process that hears of the first 429 before it has had one tells what it sends itself, once', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  limiter.adopt({ pace: null, share: 0.5, others: 0 })
+  limiter.report()
+  for (let n = 0; n < 100; n += 1) {
+    pass(50)
+    answered(200, now() - 150)
+  }
+  limiter.adopt({ pace: pace(now()), share: 0.5, others: 0 })
+  const { news } = limiter.report()
+  expect(news?.knew).toBeNull()
+  expect(news?.rate).toBeCloseTo(20 * 0.8, 0)
+  limiter.adopt({ pace: { ...pace(now()), rate: 56 }, share: 0.5, others: 0 })
+  expect([limiter.hasNews(), limiter.rate()]).toEqual([false, 28])
+})
+
+test('a 429 of before it has heard of a lower common rate is not told, but the rest is', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  answered(200, now())
+  limiter.adopt({ pace: pace(now()), share: 0.5, others: 0 })
+  pass(1000)
+  const sentAt = now()
+  limiter.report()
+  pass(100)
+  limiter.adopt({ pace: { ...pace(now() - 500), rate: 30 }, share: 0.5, others: 0 })
+  answered(429, sentAt)
+  answered(429, sentAt)
+  expect([limiter.rate(), limiter.hasNews()]).toEqual([15, true])
+  expect(limiter.report()).toMatchObject({ news: null, pausedUntil: now() + 1000 })
+})
+
+test('when the common rate is lowered, a process leaves out some of its calls', () => {
+  const { limiter, now } = limiterAt(1_000_000)
+  limiter.adopt({ pace: pace(now()), share: 0.5, others: 0 })
+  expect(limiter.waitMs(1)).toBe(0)
+  limiter.adopt({ pace: { ...pace(now()), rate: 30 }, share: 0.5, others: 0 })
+  expect(limiter.waitMs(1)).toBe(200)
 })

@@ -22,6 +22,19 @@ test.each([30, 60])(
   },
 )
 
+test('four processes together use up a limit that none has met before, and are refused no more than one', async () => {
+  const counts = { four: 0, one: 0 }
+  for (const seed of [1001, 2002, 3003]) {
+    const graph = { concurrency: 16, callsPerSecond: 60, seed }
+    const one = await importInVirtualTime(1000, graph)
+    const four = await importInVirtualTime(1000, { ...graph, processes: 4 })
+    expect(four.callsPerSecond / 60).toBeGreaterThan(0.94)
+    counts.one += one.refusals
+    counts.four += four.refusals
+  }
+  expect(counts.four).toBeLessThanOrEqual(counts.one)
+})
+
 test.each([2, 4])(
   '%i processes together use up a limit that none of them has met before',
   async (processes) => {
@@ -29,6 +42,19 @@ test.each([2, 4])(
     const { callsPerSecond, refused } = await importInVirtualTime(1000, graph)
     expect(callsPerSecond / 60).toBeGreaterThan(0.93)
     expect(refused).toBeLessThan(0.025)
+  },
+)
+
+test.each([
+  ['slow', 2000],
+  ['lost', Infinity],
+])(
+  'while the database is %s, four processes go on sending near the limit',
+  async (_, databaseMs) => {
+    const graph = { concurrency: 16, callsPerSecond: 60, processes: 4, databaseMs }
+    const { callsPerSecond, refused } = await importInVirtualTime(1000, graph)
+    expect(callsPerSecond / 60).toBeGreaterThan(0.88)
+    expect(refused).toBeLessThan(0.03)
   },
 )
 

@@ -58,6 +58,9 @@ const MIN_MEASURED_MS = 3000
 /** Share of the rate added each second while the limit is only guessed; `MIN_GROWTH_PER_SECOND` once it is well known. */
 const MAX_GROWTH_PER_SECOND = 0.16
 const MIN_GROWTH_PER_SECOND = 0.005
+const MIN_FIRST_GROWTH = 0.012
+/** Who sends less than this part of the rate is held up by something else. */
+const USED_SHARE = 0.7
 /** While nothing is sent for so long, there is nothing to learn. */
 const REST_MS = 60_000
 /** After a rest: the limit is known, but perhaps from another time of the day. */
@@ -90,8 +93,21 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
  * The rate after a 429 that came too soon to measure the limit: lower by as much as is unsure about it, since the bucket
  * may still have been empty from the 429 before.
  */
-export const lowered = (rate: number, growth: number): number =>
+const lowered = (rate: number, growth: number): number =>
   atLeastMinRate(rate * (1 - Math.min(0.3, Math.max(0.05, 3 * growth))))
+
+/** The rate after the first 429 ever. @param throughput calls answered a second lately */
+export const firstRate = (throughput: number): number => atLeastMinRate(throughput * 0.8)
+
+/**
+ * How fast the first rate of several processes grows: the faster, the shorter the time in which it was measured, since it is
+ * then too low. Otherwise slower than that of one, because each of them meets the limit by itself before it has heard that
+ * another has.
+ */
+export function firstGrowth(measuredMs: number): number {
+  const known = 1 - Math.exp(-measuredMs / THROUGHPUT_WINDOW_MS)
+  return Math.min(1, MIN_FIRST_GROWTH / known ** 2)
+}
 
 /** Calls answered a second lately, as a moving average. */
 export const throughputAt = ({ throughput, throughputAt: at }: RateLimit, now: number): number =>
@@ -106,8 +122,12 @@ export function pausedUntil({ throttled }: RateLimit): number {
   return keys.size > 1 ? Math.max(...throttled.map(({ until }) => until)) : 0
 }
 
+/** Whether a call was sent before the rate was last lowered, so that its 429 says nothing new. */
+export const isAccountedFor = ({ rate, countedSince }: RateLimit, sentAt: number): boolean =>
+  rate !== null && sentAt < countedSince
+
 /** How a rate grows. */
-type Growing = Record<'rate' | 'since' | 'growth', number>
+export type Growing = Record<'rate' | 'since' | 'growth', number>
 
 /**
  * A rate at `now`, if nothing was sent since `lastAt`: it goes on where it was. It would otherwise have grown without being
@@ -143,7 +163,8 @@ function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLim
   const decay = Math.exp(-(now - limit.throughputAt) / THROUGHPUT_WINDOW_MS)
   return {
     ...limit,
-    concurrency: Math.min(limit.maxConcurrency, limit.concurrency + 1 / limit.concurrency),
+    // All processes together grow as fast as one.
+    concurrency: Math.min(limit.maxConcurrency, limit.concurrency + 1 / limit.concurrency / weight),
     answered: limit.answered + weight,
     throughput: limit.throughput * decay + 1000 / THROUGHPUT_WINDOW_MS,
     throughputAt: now,
@@ -152,21 +173,23 @@ function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLim
 }
 
 function afterThrottle(limit: RateLimit, result: CallResult, retryAfterMs: number): RateLimit {
-  const { key, sentAt, now, underWay = 0 } = result
+  const { key, sentAt, now, underWay = 0, weight = 1 } = result
   const isRepeated = limit.throttled.some((each) => each.key === key)
   const throttled = isRepeated
     ? limit.throttled
     : [...limit.throttled, { key, until: now + retryAfterMs }]
-  // Sent before the rate was last lowered: already accounted for.
-  if (limit.rate !== null && sentAt < limit.since) return { ...limit, throttled }
+  if (isAccountedFor(limit, sentAt)) return { ...limit, throttled }
   const { concurrency, rate } = limit
   const isPaced = rate !== null
-  const tooMany = afterRefusal(limit.tooMany, { underWay, concurrency, isPaced, now })
+  const tooMany =
+    weight > 1 && usesRate(limit, result)
+      ? limit.tooMany
+      : afterRefusal(limit.tooMany, { underWay, concurrency, isPaced, now })
   const lower = withLowerRate(limit, result)
   return {
     ...lower,
-    // Too many at once say little about how many a second.
-    growth: tooMany === limit.tooMany ? lower.growth : limit.growth,
+    // Too many at once say little about how many a second, unless each of several processes has few places.
+    growth: tooMany === limit.tooMany || weight > 1 ? lower.growth : limit.growth,
     concurrency: Math.max(1, concurrency / 2),
     tooMany,
     since: now,
@@ -176,23 +199,38 @@ function afterThrottle(limit: RateLimit, result: CallResult, retryAfterMs: numbe
   }
 }
 
+/** Whether all processes together send about as fast as they may, so that it was the rate; each has few places. */
+function usesRate(limit: RateLimit, { now, others = 0 }: CallResult): boolean {
+  const rate = rateAt(limit, now)
+  return rate !== null && throughputAt(limit, now) + others > rate * USED_SHARE
+}
+
 function withLowerRate(limit: RateLimit, { now, weight = 1, others = 0 }: CallResult): RateLimit {
   if (limit.rate === null) {
     // Nothing was answered yet: there is no throughput to derive a rate from.
     if (limit.throughput === 0) return limit
-    return { ...limit, rate: atLeastMinRate(limit.throughput * 0.8) }
+    return { ...limit, rate: firstRate(limit.throughput) }
   }
+  const { rate, since, growth } = limit
   const measuredMs = now - limit.countedSince
-  const before = rateAt(limit, now) ?? limit.rate
   const weighted = (limit.answered * 1000) / Math.max(1, measuredMs)
   // A process that does not use its share stands for little of what all of them send.
   const answered = Math.max(weighted, weighted / weight + others)
-  const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
+  return { ...limit, ...rateAfter429({ rate, since, growth }, now, { answered, measuredMs }) }
+}
+
+/** The rate after a 429 at `now`. @param measured what was answered a second for so long, of all processes */
+export function rateAfter429(
+  { rate, since, growth }: Growing,
+  now: number,
+  { answered, measuredMs }: { answered: number; measuredMs: number },
+): Pick<Growing, 'rate' | 'growth'> {
+  const before = rate * (1 + (growth * Math.max(0, now - since)) / 1000)
   const measured = Math.min(answered, before) * 0.98
-  const least = lowered(before, limit.growth)
+  const least = lowered(before, growth)
   const isUnsure = measuredMs < MIN_MEASURED_MS
-  const rate = limit.answered === 0 ? least : isUnsure ? Math.max(measured, least) : measured
-  return { ...limit, rate: atLeastMinRate(rate), growth }
+  const next = answered <= 0 ? least : isUnsure ? Math.max(measured, least) : measured
+  return { rate: atLeastMinRate(next), growth: Math.max(MIN_GROWTH_PER_SECOND, growth / 2) }
 }
 
 const atLeastMinRate = (rate: number): number => Math.max(MIN_CALLS_PER_SECOND, rate)

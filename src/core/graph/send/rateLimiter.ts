@@ -1,16 +1,18 @@
 import {
+  firstGrowth,
+  firstRate,
   initialRateLimit,
+  isAccountedFor,
   nextRateLimit,
   pausedUntil,
   rateAt,
-  lowered,
   throughputAt,
   type RateLimit,
 } from './rateLimit.ts'
 import type { Attempt, Clock } from '../request.ts'
 import { mostUnderWay } from './underWay.ts'
 import { retryAfterMilliseconds } from './retry.ts'
-import type { PaceKnown, PaceNews, PaceReport } from './sharedPace.ts'
+import type { Pace, PaceKnown, PaceNews, PaceReport } from './sharedPace.ts'
 
 /** When and how many calls of low priority may start, as Graph accepts them; rateLimit.ts has the rules. */
 export interface RateLimiter {
@@ -28,10 +30,10 @@ export interface RateLimiter {
   answered(attempts: ReadonlyMap<string, Attempt>, sentAt: number, underWay?: number): void
   /** whether a 429 has told something that other processes don't know */
   hasNews(): boolean
-  /** what other processes are to know; news is told once */
+  /** what other processes are to know; everything is told once */
   report(): PaceReport
-  /** news that could not be told is told later */
-  keepNews(news: PaceNews | null): void
+  /** what could not be told is told later */
+  keep(report: PaceReport): void
   /** keeps to the common pace, and to a share of it */
   adopt(known: PaceKnown): void
 }
@@ -40,9 +42,13 @@ export interface RateLimiter {
 const DEFAULT_RETRY_AFTER_MS = 1000
 /** How far behind schedule calls may start without losing their turn, because timers fire late. */
 const TIMER_TOLERANCE_MS = 100
+/** Who has not sent for so long begins anew. */
+const IDLE_AFTER_MS = 10_000
 const SLOWED_FOR_MS = 10_000
 /** Who was not delayed for so long needs no larger share. */
 const REPORTED_MS = 2000
+/** How many of its calls a process leaves out when the common rate is lowered, so that the bucket is not empty any more. */
+const LEFT_OUT = 3
 /** Keeps processes that were paused together from starting together. */
 const MAX_JITTER_MS = 250
 
@@ -56,11 +62,18 @@ interface State {
   share: number
   /** calls a second that Graph answers to other processes */
   others: number
-  /** ms since 1970 until which other processes have learned to pause */
-  restUntil: number
-  /** whether the rate is known to others, or from them */
-  isCommon: boolean
+  /** the common pace as last heard */
+  common: Pace | null
   news: PaceNews | null
+  /** ms since 1970 until which the others know that this one pauses */
+  reportedPause: number
+  /** ms since 1970 when calls last started, and since when they do without a long gap */
+  startedAt: number
+  begunAt: number
+  /** calls that the others don't know of */
+  untold: number
+  /** whether the others know how much it sent before there was a common pace */
+  isCounted: boolean
 }
 
 export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLimiter {
@@ -70,9 +83,13 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     delayedAt: -Infinity,
     share: 1,
     others: 0,
-    restUntil: 0,
-    isCommon: false,
+    common: null,
     news: null,
+    reportedPause: 0,
+    startedAt: -Infinity,
+    begunAt: 0,
+    untold: 0,
+    isCounted: false,
   }
   return {
     concurrency: () => concurrencyAt(state, clock.now()),
@@ -81,14 +98,21 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     waitMs: (waiting) => waitMs(state, clock, waiting),
     started(count) {
       const now = clock.now()
+      if (now - state.startedAt > IDLE_AFTER_MS) state.begunAt = now
+      state.startedAt = now
       const rate = ownRate(state, now)
       if (rate !== null) state.nextStart = earliestStart(state, now, rate) + (count * 1000) / rate
     },
     answered: (attempts, sentAt, underWay) =>
       learn(state, attempts, { sentAt, underWay, now: clock.now() }),
-    hasNews: () => state.news !== null,
+    hasNews: () => state.news !== null || pausedUntil(state.limit) > state.reportedPause,
     report: () => report(state, clock.now()),
-    keepNews: (news) => void (state.news ??= news),
+    keep({ news, answered }) {
+      state.news ??= news
+      state.reportedPause = 0
+      state.untold += answered
+      state.isCounted &&= news?.knew !== null
+    },
     adopt: (known) => adopt(state, known, clock.now()),
   }
 }
@@ -106,8 +130,13 @@ function learn(
     const { others } = state
     const weight = 1 / state.share
     const result = { key: personOf(key), sentAt, underWay, now, retryAfterMs, weight, others }
+    const isNew = !isAccountedFor(state.limit, sentAt)
     state.limit = nextRateLimit(state.limit, result)
-    if (retryAfterMs !== null) noteNews(state, sentAt)
+    if (retryAfterMs === null) state.untold += 1
+    else if (isNew) {
+      noteNews(state)
+      holdBack(state, now)
+    }
   }
 }
 
@@ -120,41 +149,67 @@ const ownRate = ({ limit, share }: State, now: number): number | null => {
 }
 
 function report(state: State, now: number): PaceReport {
-  const { news, limit } = state
+  const { news, limit, untold } = state
+  const paused = pausedUntil(limit)
   state.news = null
+  state.untold = 0
+  state.reportedPause = Math.max(state.reportedPause, paused)
+  state.isCounted ||= news?.knew === null
   const waits = now - state.delayedAt < REPORTED_MS
-  return { news, callsPerSecond: throughputAt(limit, now), waits }
+  const callsPerSecond = throughputAt(limit, now)
+  return { news, pausedUntil: paused, answered: untold, callsPerSecond, waits }
 }
 
-function noteNews(state: State, sentAt: number): void {
+function noteNews(state: State): void {
   const { rate, since, growth } = state.limit
   if (rate === null) return
-  const isFirst = state.news?.isFirst ?? !state.isCommon
-  state.news = { rate, since, growth, pausedUntil: pausedUntil(state.limit), sentAt, isFirst }
+  const knew = state.news ? state.news.knew : (state.common?.rate ?? null)
+  const isOfSeveral = knew === null && state.share < 1
+  const grows = isOfSeveral ? firstGrowth(since - state.begunAt) : growth
+  state.news = { rate, since, growth: grows, knew }
 }
 
 function adopt(state: State, { pace, share, others }: PaceKnown, now: number): void {
   state.share = share
   state.others = others
   if (!pace) return
-  state.isCommon = true
-  state.restUntil = pace.pausedUntil
+  const known = state.common
+  state.common = pace
   const { rate, since, growth } = pace
-  // What is known already is kept: translated from one clock to another, `since` is a little different each time.
-  const anew = { answered: 0, countedSince: now }
-  if (rate !== state.limit.rate) state.limit = { ...state.limit, rate, since, growth, ...anew }
-  const { news } = state
-  state.news = null
-  // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
-  if (!news || news.sentAt < since) return
-  const lower = { rate: lowered(rate, growth), since: news.since }
-  state.limit = { ...state.limit, ...lower, ...anew }
-  state.news = { ...news, ...lower, growth, isFirst: false }
+  if (rate === known?.rate) {
+    // What is known already is kept: translated from one clock to another, `since` is a little different each time. A
+    // 429 that came meanwhile has lowered the rate here, which the others are to hear.
+    if (state.news) return
+  } else {
+    // A 429 that came meanwhile was of the pace before.
+    state.news = known ? null : firstNews(state, pace, now)
+  }
+  if (rate === state.limit.rate) return
+  state.limit = { ...state.limit, rate, since, growth, answered: 0, countedSince: now }
+  if (known) holdBack(state, now)
+}
+
+/** Calls of several processes come less evenly than those of one. */
+function holdBack(state: State, now: number): void {
+  const rate = ownRate(state, now)
+  if (rate === null || state.share >= 1) return
+  state.nextStart = Math.max(state.nextStart, now + (LEFT_OUT * 1000) / rate)
+}
+
+/** The first common pace is the sum of what all could send, so who hears of it adds its own. */
+function firstNews(
+  { isCounted, news, limit }: State,
+  { since, growth }: Pace,
+  now: number,
+): PaceNews | null {
+  if (isCounted || news) return isCounted ? null : news
+  const throughput = throughputAt(limit, now)
+  return throughput > 0 ? { rate: firstRate(throughput), since, growth, knew: null } : null
 }
 
 function waitMs(state: State, clock: Clock, waiting: number): number {
   const now = clock.now()
-  const pauseMs = Math.max(pausedUntil(state.limit), state.restUntil) - now
+  const pauseMs = Math.max(pausedUntil(state.limit), state.common?.pausedUntil ?? 0) - now
   if (pauseMs > 0) {
     state.delayedAt = now + pauseMs
     return pauseMs + clock.random() * MAX_JITTER_MS

@@ -7,6 +7,8 @@ import type { PaceKnown, PaceReport } from './sharedPace.ts'
 export type ExchangePace = (report: PaceReport) => Promise<PaceKnown>
 
 const EXCHANGE_INTERVAL_MS = 1000
+/** Processes that begin together should soon know of each other. */
+const FIRST_INTERVAL_MS = 200
 /** Who has not sent for so long asks the others first before it relies on what it knows. */
 const IDLE_AFTER_MS = 10_000
 
@@ -38,9 +40,8 @@ export function inStep(
 }
 
 /**
- * Keeps a limiter in step with those of other processes: once when it begins to send, at each 429, and once a second as
- * long as it sends and there is a pace. Without a 429, the database is left alone. While it does not answer, each process
- * keeps to what it knows.
+ * Keeps a limiter in step with those of other processes: when it begins to send, at each 429, and once a second as long as
+ * it sends. While the database does not answer, each process keeps to what it knows.
  */
 class SharedLimiter {
   readonly #limiter: RateLimiter
@@ -49,6 +50,7 @@ class SharedLimiter {
   #isPlanned = false
   #isExchanging = false
   #isFailing = false
+  #isBeginning = true
   #lastSentAt = -Infinity
 
   constructor(limiter: RateLimiter, exchange: ExchangePace, surroundings: Surroundings) {
@@ -62,6 +64,7 @@ class SharedLimiter {
     const now = this.#surroundings.clock.now()
     const isBeginning = now - this.#lastSentAt > IDLE_AFTER_MS
     this.#lastSentAt = now
+    this.#isBeginning ||= isBeginning
     if (isBeginning) void this.#exchangeOnce()
     else this.#plan()
   }
@@ -79,22 +82,25 @@ class SharedLimiter {
       this.#limiter.adopt(await this.#exchange(report))
       this.#isFailing = false
     } catch (err) {
-      this.#limiter.keepNews(report.news)
+      this.#limiter.keep(report)
       if (!this.#isFailing)
         this.#surroundings.log.warn({ err }, 'The pace of other processes is not known')
       this.#isFailing = true
     } finally {
       this.#isExchanging = false
     }
+    if (!this.#isFailing && this.#limiter.hasNews()) void this.#exchangeOnce()
     this.#plan()
   }
 
   #plan(): void {
     const { clock, stopped } = this.#surroundings
     const isIdle = clock.now() - this.#lastSentAt > IDLE_AFTER_MS
-    if (this.#isPlanned || isIdle || stopped.aborted || this.#limiter.rate() === null) return
+    if (this.#isPlanned || isIdle || stopped.aborted) return
     this.#isPlanned = true
-    void clock.sleep(EXCHANGE_INTERVAL_MS, stopped).then(() => {
+    const interval = this.#isBeginning ? FIRST_INTERVAL_MS : EXCHANGE_INTERVAL_MS
+    this.#isBeginning = false
+    void clock.sleep(interval, stopped).then(() => {
       this.#isPlanned = false
       if (!stopped.aborted) void this.#exchangeOnce()
     })
