@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model.ts'
 import { namesInCells, readCell } from './cells/readCell.ts'
 import { pathOf, withoutNoise } from './fileName/cleanName.ts'
-import { fileKeys, idKeys, keysOfNames, nameKeys, type FileKey } from './fileName/fileKeys.ts'
+import { fileKeys, idKeys, keyOfName, nameKeys, type FileKey } from './fileName/fileKeys.ts'
 import { createKeyBudget, type KeyBudget, type TakenKeys } from './keyBudget.ts'
 import { withoutBracketed, withoutTitles } from './names/fullNames.ts'
 import { keysOfHalves } from './names/nameKeys.ts'
@@ -65,7 +65,7 @@ function listClaims(listed: string[], take: KeyBudget): Claim[] {
     .slice(0, MAX_HALVES)
   const joined = halves.flatMap((one, index) =>
     halves.slice(index + 1).map((other) => {
-      const taken = take(keysOfNames(keysOfHalves(one.text, other.text)))
+      const taken = take(keysOfJoined(one.text, other.text))
       return claim('list', taken, { supersedes: [one.claim, other.claim] })
     }),
   )
@@ -81,7 +81,7 @@ function addressClaims(addresses: string[], names: string[], take: KeyBudget): C
   const single = addresses.map((address) => cellClaim(address, take))
   if (single.length < 2) return [...single, ...named]
   const keys = addresses.flatMap((address) => idKeys(address)).filter(isWhole)
-  return [claim('list', take(keys), { exact: true, supersedes: single }), ...single, ...named]
+  return [claim('list', take([keys]), { exact: true, supersedes: single }), ...single, ...named]
 }
 
 const isWhole = ({ key }: FileKey): boolean => key.includes('@')
@@ -92,9 +92,13 @@ function cellClaim(cell: string, take: KeyBudget): Claim {
   })
 }
 
-function* cellKeys(cell: string): Generator<FileKey> {
+function* keysOfJoined(one: string, other: string): Generator<FileKey[]> {
+  for (const names of keysOfHalves(one, other)) yield names.map(keyOfName)
+}
+
+function* cellKeys(cell: string): Generator<FileKey[]> {
   if (isLonger(cell, MAX_CELL_LENGTH)) return
-  yield* idKeys(cell).map(trustShortNumber)
+  yield idKeys(cell).map(trustShortNumber)
   yield* nameKeys(withoutTitles(withoutBracketed(cell).trim()))
 }
 
@@ -124,8 +128,8 @@ function patternClaims(fileName: string, pattern: Pattern, take: KeyBudget): Cla
   ]
 }
 
-function* keysOfReadings(readings: ReadValues[]): Generator<FileKey> {
-  for (const values of readings) yield* keysOfValues(values)
+function* keysOfReadings(readings: ReadValues[]): Generator<FileKey[]> {
+  for (const values of readings) yield keysOfValues(values)
 }
 
 /** The file's name and list cells, as far as they may be a misspelled name. */

@@ -21,32 +21,42 @@ export interface TakenKeys {
   complete: boolean
 }
 
-/** Takes keys for one file, for one statement after the other, until the file has as many as it may have. */
-export type KeyBudget = (keys: Iterable<FileKey>) => TakenKeys
+/**
+ * Takes keys for one file, for one statement after the other, until the file has as many as it may have. They come in groups,
+ * each of which is made when it is its turn.
+ */
+export type KeyBudget = (groups: Iterable<readonly FileKey[]>) => TakenKeys
 
 export function createKeyBudget(): KeyBudget {
   const texts = new Set<string>()
   let made = 0
-  return (keys) => {
+  return (groups) => {
     const unique: FileKey[] = []
     const places = new Map<string, number[]>()
-    for (const key of keys) {
-      made += key.kinds.length
-      if (key.key.length > MAX_KEY_LENGTH) continue
-      texts.add(key.key)
-      if (texts.size > MAX_KEYS_PER_FILE || made > MAX_MADE_PER_FILE)
-        return { keys: unique, complete: false }
-      const sameText = places.get(key.key)
-      const place = sameText?.find((at) => saysTheSame(unique[at], key))
-      const earlier = place === undefined ? undefined : unique[place]
-      if (place === undefined || !earlier) {
-        const added = unique.push(key) - 1
-        if (sameText) sameText.push(added)
-        else places.set(key.key, [added])
-      } else if (moreThan(key.strength, earlier.strength) > 0) unique[place] = key
+    for (const group of groups) {
+      for (const key of group) {
+        made += key.kinds.length
+        if (key.key.length > MAX_KEY_LENGTH) continue
+        texts.add(key.key)
+        if (texts.size > MAX_KEYS_PER_FILE || made > MAX_MADE_PER_FILE)
+          return { keys: unique, complete: false }
+        addOnce(unique, places, key)
+      }
     }
     return { keys: unique, complete: true }
   }
+}
+
+/** Adds a key, or replaces a weaker one that says the same. `places`: where in `unique` those of a text are. */
+function addOnce(unique: FileKey[], places: Map<string, number[]>, key: FileKey): void {
+  const sameText = places.get(key.key)
+  const place = sameText?.find((at) => saysTheSame(unique[at], key))
+  const earlier = place === undefined ? undefined : unique[place]
+  if (place === undefined || !earlier) {
+    const added = unique.push(key) - 1
+    if (sameText) sameText.push(added)
+    else places.set(key.key, [added])
+  } else if (moreThan(key.strength, earlier.strength) > 0) unique[place] = key
 }
 
 /** For keys of the same text. */

@@ -1,7 +1,7 @@
 import type { KeyKind } from '../model.ts'
 import { pathOf, withoutNoise } from './fileName/cleanName.ts'
-import { keysOfNames, type FileKey } from './fileName/fileKeys.ts'
-import { keysOfPair, nameKeysIn, wordsOf } from './names/nameKeys.ts'
+import { keyOfName, nameKeys, type FileKey } from './fileName/fileKeys.ts'
+import { keysOfPair, wordsOf } from './names/nameKeys.ts'
 import { compact, idForm, isLonger, spellings } from './normalise.ts'
 import type { Pattern, PatternPart, Placeholder } from './pattern.ts'
 
@@ -153,12 +153,12 @@ export function keysOfValues(values: ReadValues): FileKey[] {
   )
   if (ids.length > 0) return ids
   const { displayName, givenName, surname, initials } = values
-  if (displayName) return [...keysOfNames(nameKeysIn(displayName))]
+  if (displayName) return [...nameKeys(displayName)].flat()
   if (givenName && surname) {
-    return [...keysOfNames(keysOfPair(wordsOf(givenName), wordsOf(surname)))]
+    return keysOfPair(wordsOf(givenName), wordsOf(surname)).map(keyOfName)
   }
   const letters = Array.from(compact(initials ?? ''))
-  return [...keysOfNames(keysOfPair(letters, wordsOf(surname ?? '')))]
+  return keysOfPair(letters, wordsOf(surname ?? '')).map(keyOfName)
 }
 
 function keysOfId(kind: KeyKind, value: string): FileKey[] {

@@ -86,14 +86,13 @@ function explained(
     )
     .map(({ key }) => key)
     .concat(own.flatMap(({ alias }) => alias ?? []))
-  const { unexplained, inDoubt } = explainName(pathOf(file.name).at(-1) ?? '', person, [
-    ...new Set(ids),
-  ])
+  const path = pathOf(file.name)
+  const { unexplained, inDoubt } = explainName(path.at(-1) ?? '', person, [...new Set(ids)])
   if (unexplained !== null) return { ...suggested(decision, unexplained), words: [], folders: [] }
   const deciding = own.flatMap(({ decidedBy }) =>
     decidedBy ? [{ text: decidedBy, key: decidedBy }] : [],
   )
-  const folders = foldersOf(file.name).filter(({ key }) => !worksIn(person, key))
+  const folders = foldersOf(path).filter(({ key }) => !worksIn(person, key))
   return {
     ...decision,
     words: [...inDoubt, ...(deciding.length === own.length ? deciding : [])],

@@ -11,9 +11,9 @@ type Workplace = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
 const classWord =
   /^(klasse|class|classe|clase|grade|year|form|jahrgang|gruppe|group|groupe|grupo|klas|team|abteilung|department|dept)(?=.)/u
 
-/** The folders that a file is in, as they are written and in the form in which places are compared. */
-export const foldersOf = (fileName: string): Doubt[] =>
-  pathOf(fileName)
+/** The folders of a path, as they are written and in the form in which places are compared. */
+export const foldersOf = (path: readonly string[]): Doubt[] =>
+  path
     .slice(0, -1)
     .map((text) => ({ text, key: placeForm(text) }))
     .filter(({ key }) => key !== '')
@@ -37,7 +37,7 @@ export function byFolder(
   found: Found,
 ): MatchDecision {
   if (decision.personIds.length < 2) return decision
-  const folders = foldersOf(fileName)
+  const folders = foldersOf(pathOf(fileName))
   if (folders.length === 0) return decision
   const isThere = (id: string) => folders.some(({ key }) => worksIn(found.person(id), key))
   const [only, ...others] = decision.personIds.filter(isThere)

@@ -195,7 +195,7 @@ function markRest(parts: NamePart[], person: Explained, inDoubt: Doubt[]): void 
     if (part.is !== null) continue
     const before = parts[index - 1]
     if (own.has(part.plain)) part.is = 'own'
-    else if (isTitle(part.text, part.isMarked)) part.is = 'title'
+    else if (isTitle(compact(part.text), part.isMarked)) part.is = 'title'
     else if (/\d/u.test(part.plain)) part.is = kindOfNumber(part, person)
     else if (noiseWords.has(part.plain) && !isNameToo(part.plain)) {
       part.is = 'noise'

@@ -56,6 +56,7 @@ function once<T>(make: () => T): () => T {
 /** The words of a name, its halves at hyphens, and the whole. */
 function wordsIn(name: string): ReadonlySet<string> {
   const words = name.split(/[\s.-]+/u)
+  if (words.length === 1) return new Set(spelled(name))
   const joined = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)
   return new Set([name, ...words, ...joined].flatMap(spelled))
 }

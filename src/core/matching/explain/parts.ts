@@ -35,6 +35,9 @@ export interface NamePart {
 const word = new RegExp(`${PIECE}|\\+(?=\\s?\\d)|[\\p{L}\\p{M}\\p{N}'’‘ʼʻ´\`]+`, 'gu')
 const seam = /(?<=\p{Ll})(?=\p{Lu})/u
 
+/** Noise and titles have no seam within: `iPhone`, `PhD`. */
+const isOneWord = (word: string): boolean => noiseWords.has(word) || isTitle(word, true)
+
 /** The words and numbers of a name, pieces of a known kind left out: two words each for `MüllerAna`. */
 export function partsOf(text: string): NamePart[] {
   const parts: NamePart[] = []
@@ -49,9 +52,7 @@ export function partsOf(text: string): NamePart[] {
     const comma = /,\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))
     const isDotted = text.charAt(match.index + whole.length) === '.'
     const isMarked = isDotted || comma || before === ','
-    for (const piece of noiseWords.has(compact(whole)) || isTitle(whole, true)
-      ? [whole]
-      : whole.split(seam)) {
+    for (const piece of isOneWord(compact(whole)) ? [whole] : whole.split(seam)) {
       const plain = whole === '+' ? '+' : normalise(piece)
       if (plain === '') continue
       parts.push({

@@ -1,4 +1,5 @@
 import { composed } from '../normalise.ts'
+import { remembering } from '../remembering.ts'
 
 // Names come from outside, so every expression here takes time in proportion to their length: one that ends in `$`
 // starts where a run of separators starts (the lookbehind), not anywhere within it.
@@ -70,7 +71,7 @@ function withoutFileTypes(name: string): string {
 }
 
 /** A name without what cameras, editors and copying added: `IMG_1234 Ana_final (2)` → `Ana`. */
-export function withoutNoise(name: string): string {
+export const withoutNoise = remembering((name) => {
   let text = name
   for (let pass = 0; pass < NOISE_PASSES; pass += 1) {
     const before = text
@@ -78,7 +79,7 @@ export function withoutNoise(name: string): string {
     if (text === before) break
   }
   return text
-}
+})
 
 /** Also drops a last word that is a surname as often as noise: `Ana Müller small`. */
 export const withoutSurnameLikeNoise = (name: string): string => name.replace(surnameLikeNoise, '')

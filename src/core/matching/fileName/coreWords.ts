@@ -28,7 +28,7 @@ function isAside(word: string, before: string | undefined): boolean {
   if (/^[\d.,()#-]+$/u.test(word)) return true
   const isMarked = word.endsWith('.') || before?.endsWith(',') === true
   const plain = compact(word)
-  if (isTitle(word, isMarked) || noiseWords.has(plain)) return true
+  if (isTitle(plain, isMarked) || noiseWords.has(plain)) return true
   // `foto de Ana`; in surnames these words stand after a name
-  return before !== undefined && noiseWords.has(compact(before)) && isOf(plain)
+  return before !== undefined && isOf(plain) && noiseWords.has(compact(before))
 }

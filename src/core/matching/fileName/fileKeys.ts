@@ -46,10 +46,10 @@ const isDate =
   /^((19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01]))?|([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)$/u
 
 /**
- * The keys to look up for a file name, some more than once. `Sales/Müller, Ana (2).JPG` may be the name `ana|muller`,
- * the alias `müller, ana` and so on. Keys match exactly: prefixes and similar spellings are not included.
+ * The keys to look up for a file name, some more than once, a few at a time. `Sales/Müller, Ana (2).JPG` may be the name
+ * `ana|muller`, the alias `müller, ana` and so on. Keys match exactly: prefixes and similar spellings are not included.
  */
-export function* fileKeys(fileName: string): Generator<FileKey> {
+export function* fileKeys(fileName: string): Generator<FileKey[]> {
   for (const reading of readings(fileName)) yield* keysOfReading(reading)
 }
 
@@ -57,21 +57,27 @@ export function* fileKeys(fileName: string): Generator<FileKey> {
 export const moreThan = (one: KeyStrength, other: KeyStrength): number =>
   strengthRank[one] - strengthRank[other]
 
-function* keysOfReading({ text, trust, workplace, alias }: Reading): Generator<FileKey> {
+function* keysOfReading({ text, trust, workplace, alias }: Reading): Generator<FileKey[]> {
+  if (workplace !== undefined) {
+    const place = compact(workplace)
+    for (const keys of nameKeys(text)) yield keys.map((key) => ({ ...key, workplace: place }))
+    return
+  }
+  if (alias !== undefined) {
+    const id = idForm(alias)
+    for (const keys of nameKeys(text)) yield keys.map((key) => ({ ...key, alias: id }))
+    return
+  }
   const ids = idKeys(text)
   if (trust === 'besideName')
-    yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
-  else if (trust === 'faintId') yield* ids.map((key) => ({ ...key, strength: 'faint' as const }))
-  else if (trust === 'address') yield* ids.map((key) => ({ ...key, besideName: true as const }))
+    yield ids.map((key) => ({ ...doubted(key), besideName: true as const }))
+  else if (trust === 'faintId') yield ids.map((key) => ({ ...key, strength: 'faint' as const }))
+  else if (trust === 'address') yield ids.map((key) => ({ ...key, besideName: true as const }))
   else if (trust === 'doubtOnly') {
-    yield* ids.map(doubted)
-    for (const key of nameKeys(text)) yield doubted(key)
-  } else if (workplace !== undefined) {
-    for (const key of nameKeys(text)) yield { ...key, workplace: compact(workplace) }
-  } else if (alias !== undefined) {
-    for (const key of nameKeys(text)) yield { ...key, alias: idForm(alias) }
+    yield ids.map(doubted)
+    for (const keys of nameKeys(text)) yield keys.map(doubted)
   } else {
-    yield* trust === 'full' ? ids : ids.map(doubted)
+    yield trust === 'full' ? ids : ids.map(doubted)
     yield* nameKeys(text)
   }
 }
@@ -145,16 +151,16 @@ function keysOfNumber(number: string, written: string): FileKey[] {
   ]
 }
 
-/** The keys of the full names that a text may be. */
-export const nameKeys = (text: string): Generator<FileKey> => keysOfNames(nameKeysIn(text))
+/** The keys of the full names that a text may be, a few at a time. */
+export function* nameKeys(text: string): Generator<FileKey[]> {
+  for (const names of nameKeysIn(text)) yield names.map(keyOfName)
+}
 
-/** For each name, a key of the kinds under which a name of its form may be stored. */
-export function* keysOfNames(names: Iterable<NameKey>): Generator<FileKey> {
-  for (const { key, form, clear } of names) {
-    const isDoubt = form === 'spelling' || form === 'otherName' || form === 'surname'
-    const strength = clear ? 'likely' : isDoubt ? 'doubtful' : 'faint'
-    yield { kinds: kindsOfForm[form], key, strength }
-  }
+/** A key of the kinds under which a name of its form may be stored. */
+export function keyOfName({ key, form, clear }: NameKey): FileKey {
+  const isDoubt = form === 'spelling' || form === 'otherName' || form === 'surname'
+  const strength = clear ? 'likely' : isDoubt ? 'doubtful' : 'faint'
+  return { kinds: kindsOfForm[form], key, strength }
 }
 
 const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {

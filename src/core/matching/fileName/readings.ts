@@ -172,6 +172,7 @@ const shorterAddresses = (address: string): string[] =>
  * doubt.
  */
 function withoutNumber(name: string): Reading[] {
+  if (!/\d/u.test(name)) return []
   const after = /[\s_.-](\d+)$|\((\d+)\)$/u.exec(name)
   const before = /^(\d+)[\s_.-]+(?![\s_.-])(?=[^\p{L}\p{N}]*\p{L})/u.exec(name)
   return [
@@ -189,8 +190,9 @@ function splitAtNumber(
   number: string | undefined,
   join: (text: string, number: string) => string,
 ): Reading[] {
+  if (!number) return []
   const text = trimmed(withoutIt)
-  if (text === '' || !number) return []
+  if (text === '') return []
   return [
     { text: withoutNoise(text), trust: 'nameOnly' },
     { text: join(text, number), trust: 'doubtOnly' },
@@ -200,6 +202,7 @@ function splitAtNumber(
 
 /** `Müller, Ana (geb. Schmidt) [5b]`: brackets hold something about the person, not their name. */
 function withoutBrackets(clean: string): Reading[] {
+  if (!/[([{]/u.test(clean)) return []
   const inside = [...clean.matchAll(/[([{]([^([{)\]}]+)[)\]}]/gu)].map((match) => match[1] ?? '')
   if (inside.length === 0) return []
   const text = withoutNoise(trimmed(withoutBracketed(clean)))

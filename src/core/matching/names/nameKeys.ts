@@ -7,6 +7,7 @@ import {
   spellings,
   withShortVowels,
 } from '../normalise.ts'
+import { remembering } from '../remembering.ts'
 import { isParticle, pairedKeys } from './fullNames.ts'
 import { isJapanese } from './japanese.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
@@ -50,33 +51,39 @@ export function wordsOf(text: string): string[] {
 
 /**
  * Every way to read a text as given name and surname, in either order; with a single comma, the surname comes first.
- * The keys have the form in which `keysOf` stores them. They are made as they are asked for: a text in another alphabet
- * has hundreds.
+ * The keys have the form in which `keysOf` stores them. They are made as they are asked for, a few at a time: a text in
+ * another alphabet has hundreds.
  */
-export function* nameKeysIn(text: string): Generator<NameKey> {
+export function* nameKeysIn(text: string): Generator<NameKey[]> {
   if (text.includes('@')) return
-  const parts = text
-    .split(',', MAX_PARTS)
-    .map((part) => part.trim())
-    .filter((part, index) => index === 0 || !isTitle(part, true))
-  const [surname = '', given = ''] = parts
-  if (parts.length === 2 && surname && given) {
-    yield* keysOfPair(...withParticles(wordsOf(given), wordsOf(surname)))
+  const [surname, given] = aroundComma(text)
+  if (surname && given) {
+    yield keysOfPair(...withParticles(wordsOf(given), wordsOf(surname)))
     return
   }
   const words = wordsOf(text)
   if (words.length > MAX_WORDS) return
   const whole = words.join(' ')
   if (words.length === 1 || isWrittenAsOne(whole))
-    yield { key: wholeKey(whole), form: 'whole', clear: true }
-  if (words.length === 1) yield* keysOfOneWord(words[0] ?? '')
+    yield [{ key: wholeKey(whole), form: 'whole', clear: true }]
+  if (words.length === 1) yield keysOfOneWord(words[0] ?? '')
   if (words.length === 2 && isHalfSurname(words[0] ?? ''))
-    yield { key: wordKey(compact(whole)), form: 'surname', clear: false }
+    yield [{ key: wordKey(compact(whole)), form: 'surname', clear: false }]
   for (let index = 1; index < words.length; index += 1) {
     const [start, end] = [halfOf(words.slice(0, index)), halfOf(words.slice(index))]
-    yield* keysInOrder(start, end)
-    yield* keysInOrder(end, start)
+    yield keysInOrder(start, end)
+    yield keysInOrder(end, start)
   }
+}
+
+/** What stands before and after the only comma of a text, titles left out; nothing if there are none or more. */
+function aroundComma(text: string): string[] {
+  if (!text.includes(',')) return []
+  const parts = text
+    .split(',', MAX_PARTS)
+    .map((part) => part.trim())
+    .filter((part, index) => index === 0 || !isTitle(compact(part), true))
+  return parts.length === 2 ? parts : []
 }
 
 /** `O Connor`, `D SOUZA`, `Mc Donald`: rather the surname of somebody than an initial and another's. */
@@ -91,15 +98,15 @@ function withParticles(given: string[], surname: string[]): [string[], string[]]
 }
 
 /** The keys of a name of which two texts hold a half each, in either order. */
-export function* keysOfHalves(one: string, other: string): Generator<NameKey> {
+export function* keysOfHalves(one: string, other: string): Generator<NameKey[]> {
   // Where every split would have many spellings, only the one that is written counts
   if (!isRomanisable(`${one} ${other}`)) {
     yield* nameKeysIn(`${one} ${other}`)
     return
   }
   const [first, second] = [halfOf(wordsOf(one)), halfOf(wordsOf(other))]
-  yield* keysInOrder(first, second)
-  yield* keysInOrder(second, first)
+  yield keysInOrder(first, second)
+  yield keysInOrder(second, first)
 }
 
 /** The keys of a name whose given name and surname are known to be these words; none if there are too many words. */
@@ -110,50 +117,73 @@ export const keysOfPair = (given: string[], surname: string[]): NameKey[] =>
 interface Half {
   words: string[]
   text: string
-  spellings: readonly string[]
-  /** the first spelling, in its shortest form */
+  spelt: Spelt
+}
+
+/** How a half is spelled. */
+interface Spelt {
+  all: readonly string[]
+  /** the first of all */
+  usual: string
+  /** the same in its shortest form */
   shortest: string
+  /** the shortest form lacks long vowels at most */
+  lacksOnlyLongVowels: boolean
+  isRomanisable: boolean
+  hasDigits: boolean
 }
 
 function halfOf(words: string[]): Half {
   const text = words.join(' ')
-  const spellings = compactSpellings(text)
-  return { words, text, spellings, shortest: contracted(spellings[0] ?? '') }
+  return { words, text, spelt: speltOf(text) }
 }
+
+const speltOf = remembering((text): Spelt => {
+  const all = compactSpellings(text)
+  const [usual = ''] = all
+  const shortest = contracted(usual)
+  return {
+    all,
+    usual,
+    shortest,
+    lacksOnlyLongVowels: shortest === withShortVowels(usual),
+    isRomanisable: isRomanisable(text),
+    hasDigits: /\d/u.test(text),
+  }
+})
 
 function keysInOrder(given: Half, surname: Half): NameKey[] {
   if (given.words.length + surname.words.length > MAX_WORDS) return []
-  const latin = isSpeltInLatin(`${given.text} ${surname.text}`)
-    ? usualPairs(latinForms(given.text), latinForms(surname.text))
-    : []
-  return [
-    ...pairedKeys(given.spellings, surname.spellings).map((key): NameKey => ({
-      key,
-      form: 'full',
-      clear: true,
-    })),
-    ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
-    ...otherSpellings(given, surname),
-    ...initialKeys(given.words, surname.text),
-  ]
+  const keys = pairedKeys(given.spelt.all, surname.spelt.all).map((key): NameKey => ({
+    key,
+    form: 'full',
+    clear: true,
+  }))
+  if (areSpeltInLatin(given.spelt, surname.spelt)) {
+    const latin = usualPairs(latinForms(given.text), latinForms(surname.text))
+    for (const key of latin) keys.push({ key, form: 'latin', clear: true })
+  }
+  keys.push(...otherSpellings(given.spelt, surname.spelt))
+  keys.push(...initialKeys(given.words, surname.text))
+  return keys
 }
 
 /** `Jorg` may be a Joerg, and `Satou` a Satō: in Japanese names both are usual, in others that is only a doubt. */
-function otherSpellings(given: Half, surname: Half): NameKey[] {
-  const [first = ''] = given.spellings
-  const [last = ''] = surname.spellings
-  if (first === '' || last === '') return []
+function otherSpellings(given: Spelt, surname: Spelt): NameKey[] {
+  if (given.usual === '' || surname.usual === '') return []
   const key = `${given.shortest}|${surname.shortest}`
   const clear =
-    given.shortest === withShortVowels(first) &&
-    surname.shortest === withShortVowels(last) &&
-    isJapanese(first, last)
+    given.lacksOnlyLongVowels &&
+    surname.lacksOnlyLongVowels &&
+    isJapanese(given.usual, surname.usual)
   const own: NameKey = { key, form: 'spelling', clear }
-  return key === `${first}|${last}` ? [own] : [own, { key, form: 'otherName', clear }]
+  const isShort = given.shortest === given.usual && surname.shortest === surname.usual
+  return isShort ? [own] : [own, { key, form: 'otherName', clear }]
 }
 
 /** Names have no digits, so a text with digits is not worth its many spellings. */
-const isSpeltInLatin = (text: string): boolean => isRomanisable(text) && !/\d/u.test(text)
+const areSpeltInLatin = (given: Spelt, surname: Spelt): boolean =>
+  (given.isRomanisable || surname.isRomanisable) && !given.hasDigits && !surname.hasDigits
 
 /** The most usual spellings of both come first. */
 function usualPairs(givens: readonly string[], surnames: readonly string[]): string[] {
@@ -173,10 +203,11 @@ function latinForms(text: string): readonly string[] {
 
 /** `A. Müller`, `J P Müller` and `JP Müller`; in an all-caps name, `JO MÜLLER`, two letters may be the whole name. */
 function initialKeys(given: string[], surname: string): NameKey[] {
+  if (given.length > MAX_INITIALS) return []
   const letters = given.map(normalise)
   const isOneToken = given.length === 1 && areInitials(given[0] ?? '') && !isAllCaps(surname)
   const areSingleLetters = letters.every(isOneCharacter)
-  if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
+  if (!isOneToken && !areSingleLetters) return []
   return compactSpellings(surname)
     .filter((last) => !isOneCharacter(last))
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))

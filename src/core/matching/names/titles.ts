@@ -1,5 +1,3 @@
-import { normalise } from '../normalise.ts'
-
 /** Forms of address, titles and degrees, compact. */
 const titles: ReadonlySet<string> = new Set(
   (
@@ -19,8 +17,6 @@ const namesToo: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a word is a title. `isMarked`: it is followed by a dot, or preceded by a comma. */
-export function isTitle(word: string, isMarked: boolean): boolean {
-  const title = normalise(word).replaceAll(' ', '')
-  return titles.has(title) && (isMarked || !namesToo.has(title))
-}
+/** Whether a word, compact, is a title. `isMarked`: it is followed by a dot, or preceded by a comma. */
+export const isTitle = (word: string, isMarked: boolean): boolean =>
+  titles.has(word) && (isMarked || !namesToo.has(word))

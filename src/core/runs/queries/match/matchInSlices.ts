@@ -117,7 +117,8 @@ function claimSlice(files: SourceFile[], pattern: Pattern | null): Claimed[] {
   for (const file of files) {
     if (keys >= KEYS_PER_SLICE || slice.length >= FILES_PER_SLICE) break
     const claims = claimsOf(file, pattern)
-    const texts = new Set(claims.flatMap((claim) => claim.keys.map(({ key }) => key)))
+    const texts = new Set<string>()
+    for (const claim of claims) for (const { key } of claim.keys) texts.add(key)
     slice.push({ file, claims, texts })
     keys += texts.size
   }
