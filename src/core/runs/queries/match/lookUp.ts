@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
 import { accountType } from '../../../matching/accountType.ts'
 import type { Candidate } from '../../../model.ts'
 import { summaryColumns } from '../../../people/summary.ts'
@@ -72,20 +73,29 @@ async function lookUp(db: Database, texts: string, condition: SQL, limit: number
   return row.hits
 }
 
-/** One parameter however many ids there are, since hundreds of placeholders are slow to parse. */
-const readPeople = (db: Database, ids: string[]) =>
-  db
-    .select({
-      ...summaryColumns,
-      givenName: people.givenName,
-      surname: people.surname,
-      employeeId: people.employeeId,
-      onPremisesSamAccountName: people.onPremisesSamAccountName,
-      licences: people.licences,
-      mailboxPurpose: people.mailboxPurpose,
-      changedSince: hasChangedSince,
-      setFrom,
-      leftOut,
-    })
-    .from(people)
-    .where(isOneOf(people.id, ids))
+const foundColumns = {
+  ...summaryColumns,
+  givenName: people.givenName,
+  surname: people.surname,
+  employeeId: people.employeeId,
+  onPremisesSamAccountName: people.onPremisesSamAccountName,
+  licences: people.licences,
+  mailboxPurpose: people.mailboxPurpose,
+  changedSince: hasChangedSince,
+  setFrom,
+  leftOut,
+}
+type FoundPerson = SelectResultFields<typeof foundColumns>
+
+/** As one text, which costs half of what rows of a result do. One parameter, since hundreds are slow to parse. */
+async function readPeople(db: Database, ids: string[]): Promise<FoundPerson[]> {
+  const { rows } = await db.execute<{ found: string }>(sql`
+    select coalesce(json_agg(json_build_array(${sql.join(Object.values(foundColumns), sql`, `)})), '[]')::text as found
+    from ${people} where ${isOneOf(people.id, ids)}`)
+  const [row] = rows
+  if (!row) throw new Error('an aggregate without a row')
+  const names = Object.keys(foundColumns)
+  return (JSON.parse(row.found) as unknown[][]).map(
+    (values) => Object.fromEntries(names.map((name, at) => [name, values[at]])) as FoundPerson,
+  )
+}
