@@ -78,7 +78,7 @@ describe.skipIf(!browserPath)('the tab speaks the language of Teams', () => {
     await stop('undo')
     expect(found).toEqual({})
     expect(faults).toEqual([])
-  })
+  }, 300_000)
 
   test.each([
     ['de-at', 'de-AT'],
