@@ -1,17 +1,12 @@
-import {
-  connect,
-  isOwnWindow,
-  onTheme,
-  showTab,
-  type HostContext,
-  type HostTheme,
-} from './app/host.ts'
+import { connect, isOwnWindow, onTheme, showTab, type HostTheme } from './app/host.ts'
 import { asProblem, type Problem } from './api/problem.ts'
 import { hostFailed, type Stage } from './api/startProblem.ts'
 import { fetchTabConfig } from './api/tabConfig.ts'
 import { routeOfSubPage } from './app/route.ts'
 import { createSubscribable } from './app/subscribable.ts'
 import { offeredLocale } from '../core/words/languages.ts'
+import { isStartOfGallery } from './app/route.ts'
+import type { LastView } from './lastView/lastView.ts'
 import type { Ahead } from './api/askAhead.ts'
 import { setLanguage } from './words/words.ts'
 import { startRoute } from './hooks/useRoute.ts'
@@ -41,10 +36,11 @@ interface Listeners {
   setAttempt: (attempt: Attempt) => void
   setTheme: (theme: HostTheme) => void
   ahead: Ahead
+  lastView: LastView
 }
 
 /** Begins the handshake with Teams. The theme is the system's until Teams' is known. */
-export function createHost(ahead: Ahead): Host {
+export function createHost(ahead: Ahead, lastView: LastView): Host {
   const { notify, subscribe } = createSubscribable()
   let state: HostState = {
     since: 0,
@@ -61,6 +57,7 @@ export function createHost(ahead: Ahead): Host {
     },
     setTheme: (theme) => change({ theme }),
     ahead,
+    lastView,
   }
   begin(0, listeners)
   return {
@@ -92,7 +89,7 @@ async function stayOutside(say: Say): Promise<void> {
   say({ kind: 'outside', openInTeams })
 }
 
-async function open(say: Say, { setTheme, ahead }: Listeners): Promise<void> {
+async function open(say: Say, { setTheme, ahead, lastView }: Listeners): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
   // probably the reader's, until the host says which: in it they are told what goes wrong before
   const [{ teamsOrigins, languages }] = await Promise.all([
@@ -103,20 +100,17 @@ async function open(say: Say, { setTheme, ahead }: Listeners): Promise<void> {
   const context = await connect(teamsOrigins, ahead.onConnected).catch((error: unknown) => {
     throw hostFailed(error instanceof Error ? error.message : String(error))
   })
-  await welcome({ ...context, locale: offeredLocale(context.locale, languages) }, setTheme)
+  startRoute(context.userId, context.subPageId ? routeOfSubPage(context.subPageId) : null)
+  void lastView.show(context, isStartOfGallery(location.hash)).catch(reportError)
+  await setLanguage(offeredLocale(context.locale, languages))
+  setTheme(context.theme)
+  onTheme((theme) => {
+    lastView.setTheme(theme)
+    setTheme(theme)
+  })
+  showTab()
   ahead.onWelcome()
   say({ kind: 'ready' })
-}
-
-async function welcome(
-  context: HostContext,
-  onNewTheme: (theme: HostTheme) => void,
-): Promise<void> {
-  await setLanguage(context.locale)
-  onNewTheme(context.theme)
-  onTheme(onNewTheme)
-  startRoute(context.userId, context.subPageId ? routeOfSubPage(context.subPageId) : null)
-  showTab()
 }
 
 const systemTheme = (): HostTheme =>

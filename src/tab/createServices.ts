@@ -7,12 +7,13 @@ import { createUploads } from './sending/uploads.ts'
 import { createShrinker } from './shrink/shrink.ts'
 
 /** What pages and components use of the tab, besides what they show. */
-export function createServices({ client, thumbnails }: Begun): Services {
+export function createServices({ client, thumbnails, lastView }: Begun): Services {
   const handles = createHandles()
   return {
     client,
     handles,
     thumbnails,
+    lastView,
     reviews: createReviews(client.match, { shelf: createShelf(), handles }),
     uploads: createUploads(client.sendFile, createShrinker()),
   }

@@ -11,7 +11,7 @@ import {
   readRunFilter,
   type RunFilter,
 } from './oversight/runFilter.ts'
-import { parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
+import { everybody, parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
 import { inNameOrder, parametersOfOrder, readOrder, type PeopleOrder } from './peopleOrder.ts'
 
 export type Route =
@@ -59,6 +59,10 @@ export function readRoute(hash: string): Route {
   if (page === 'people' && GUID.test(id)) return personRoute(id, query)
   return peopleRoute(query)
 }
+
+/** Whether it leads to the gallery as it is without an address: everybody, by name. */
+export const isStartOfGallery = (hash: string): boolean =>
+  writeRoute(readRoute(hash)) === writeRoute({ page: 'people', filter: everybody })
 
 function runsRoute(query: string): Route {
   const filter = readRunFilter(query)

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Me } from '../../api/contract.ts'
 import type { Client } from '../api/client.ts'
 import type { Handles } from '../files/handles.ts'
+import type { LastView } from '../lastView/lastView.ts'
 import type { Reviews } from '../review/store.ts'
 import type { Thumbnailer } from '../api/thumbnails.ts'
 import type { Uploads } from '../sending/uploads.ts'
@@ -13,6 +14,7 @@ export interface Services {
   thumbnails: Thumbnailer
   reviews: Reviews
   uploads: Uploads
+  lastView: LastView
 }
 
 export const ServicesContext = createContext<Services | null>(null)

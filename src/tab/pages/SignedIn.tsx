@@ -55,6 +55,7 @@ export function SignedIn({ since }: { since: number }) {
   }, [me.data])
   useKeptReview(me.data)
   useLoadAhead(me.data)
+  useLastView(route, me.data, token.error ?? trouble)
   const isEarly = useEarlyGallery(route, since, token.isSuccess && !trouble)
   if (me.data || isEarly) {
     // A page that is still loading replaces the one before it: by its key, that one isn't kept, hidden, with its title.
@@ -87,6 +88,19 @@ const lastTime = { manage: 'directoryRole', managesOwnPhoto: true } as const
 function useEarlyGallery(route: Route, since: number, isWaiting: boolean): boolean {
   const late = useLate(since)
   return isWaiting && !late && route.page === 'people' && managedLastTime()
+}
+
+/** It stands for the gallery alone, and is kept for nobody who has none. */
+function useLastView({ page }: Route, me: Me | undefined, error: unknown): void {
+  const { lastView } = useServices()
+  const hasNone = me?.manage === null || me?.managesOwnPhoto === false
+  const isOver = hasNone || page !== 'people' || error !== null
+  useEffect(() => {
+    if (isOver) lastView.drop()
+  }, [isOver, lastView])
+  useEffect(() => {
+    if (hasNone) void lastView.forget()
+  }, [hasNone, lastView])
 }
 
 /** What the browser keeps of a review is its reader's alone, so everything else is removed once it is known who that is. */

@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page is sent there as text */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { answerOriginList, startWithProfile } from '../../fixtures/tab/browser.ts'
 import type { Site } from './site.ts'
@@ -9,6 +10,8 @@ import type { Site } from './site.ts'
 export interface Open {
   /** something of the page is drawn: the first tiles with people, or the text of the empty page */
   drawn: number
+  /** those tiles can be pressed, and aren't what the gallery looked like the last time; 0 on the empty page */
+  pressable: number
   /** the first thumbnails are drawn; 0 on the empty page */
   thumbnails: number
 }
@@ -47,11 +50,12 @@ export async function lastingWindow(profile: string): Promise<BrowserContext> {
 
 const letsFramesStore = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
 
-/** Opens the page in the frame of a new tab of the window. */
+/** Opens the page in the frame of a new tab of the window. @param leaveAfterMs milliseconds until the tab is closed */
 export async function open(
   window: BrowserContext,
   site: Site,
   what: 'tab' | 'empty',
+  leaveAfterMs = 0,
 ): Promise<Open> {
   site.frame(what)
   const page = await window.newPage()
@@ -59,13 +63,17 @@ export async function open(
   const handle = await page.locator('iframe').elementHandle()
   const frame = await handle?.contentFrame()
   if (!frame) throw new Error('the page is not in its frame')
-  const last: keyof Open = what === 'tab' ? 'thumbnails' : 'drawn'
-  await frame.waitForFunction((mark: keyof Open) => (globalThis.openMarks?.[mark] ?? 0) > 0, last, {
-    timeout: FRAME_TIMEOUT_MS,
-  })
-  const { drawn = Number.NaN, thumbnails = 0 } = await frame.evaluate(() => globalThis.openMarks)
+  const last: (keyof Open)[] = what === 'tab' ? ['thumbnails', 'pressable'] : ['drawn']
+  await frame.waitForFunction(
+    (marks: (keyof Open)[]) => marks.every((mark) => (globalThis.openMarks?.[mark] ?? 0) > 0),
+    last,
+    { timeout: FRAME_TIMEOUT_MS },
+  )
+  const marks = await frame.evaluate(() => globalThis.openMarks)
+  await setTimeout(leaveAfterMs)
   await page.close()
-  return { drawn, thumbnails }
+  const { drawn = Number.NaN, pressable = 0, thumbnails = 0 } = marks
+  return { drawn, pressable, thumbnails }
 }
 
 /** Runs in every page before its own scripts: notes when it has drawn something, once the drawing is done. */
@@ -84,13 +92,23 @@ function markDrawn(): void {
   }
   const isTile = (): boolean => document.querySelector('[data-index] [data-check]') !== null
   const isEmptyPage = location.pathname.includes('empty')
+  const isLastView = (): boolean => document.getElementById('last-view') !== null
   const isText = (): boolean => document.querySelector('.fui-Text') !== null
   new MutationObserver(() => {
-    if (isEmptyPage ? isText() : isTile()) afterDrawing('drawn')
+    if (isEmptyPage ? isText() : isTile() || isLastView()) afterDrawing('drawn')
+    if (isTile()) afterDrawing('pressable')
   }).observe(document, { childList: true, subtree: true, attributes: true })
   const onLoad = ({ target }: Event): void => {
     if (target instanceof HTMLImageElement && target.closest('[data-index]'))
       afterDrawing('thumbnails')
   }
   document.addEventListener('load', onLoad, true)
+  // what the gallery looked like the last time is in a closed tree
+  // oxlint-disable-next-line typescript/unbound-method -- called with its element
+  const { attachShadow } = Element.prototype
+  Element.prototype.attachShadow = function attach(how) {
+    const tree = attachShadow.call(this, how)
+    tree.addEventListener('load', onLoad, true)
+    return tree
+  }
 }

@@ -59,7 +59,7 @@ export const privacy: Translation<typeof english> = {
     'Dass die Daten einer Person gelöscht wurden, wann dies war und wer von den Personen, die Fotos verwalten, es veranlasst hat, aber nie, um wessen Daten es ging.',
   'privacy.kept.deletions.why': 'Um nachzuweisen, dass sie gelöscht wurden.',
   'privacy.kept.browser':
-    'Kleine Fotos, die angesehen wurden, und im Browser der Person, die importiert, ihre Auswahl: Dateinamen, wessen Foto jede Datei ist, und der Verweis auf die Dateien.',
+    'Kleine Fotos, die angesehen wurden. Im Browser der Person, die Fotos verwaltet, eine Woche lang, was die Galerie zuerst gezeigt hat. Im Browser der Person, die importiert, ihre Auswahl: Dateinamen, wessen Foto jede Datei ist, und der Verweis auf die Dateien.',
   'privacy.kept.browser.why':
     'Damit Listen Gesichter sofort anzeigen und ein Import fortgesetzt werden kann.',
   'privacy.kept.backup': 'Alles, was gespeichert war, als eine Sicherung erstellt wurde.',

@@ -53,7 +53,7 @@ export const privacy = {
     'That somebody was deleted, when, and which manager of photos asked for it; never who was deleted.',
   'privacy.kept.deletions.why': 'To prove that it was done.',
   'privacy.kept.browser':
-    'Small photos that were looked at, and in the browser of whoever imports, their choices: names of files, whose photo each is, and the way to the files.',
+    'Small photos that were looked at. In the browser of whoever manages photos, what the gallery showed first, for a week. In the browser of whoever imports, their choices: names of files, whose photo each is, and the way to the files.',
   'privacy.kept.browser.why': 'So that lists show faces at once, and an import can go on.',
   'privacy.kept.backup': 'Whatever was kept when a backup was made.',
   'privacy.kept.backup.why': 'To repair Likeness after a failure.',

@@ -58,7 +58,7 @@ export const privacy: Translation<typeof english> = {
     'Que se eliminó a alguien, cuándo y a petición de qué administrador de fotos; nunca a quién se eliminó.',
   'privacy.kept.deletions.why': 'Para demostrar que se hizo.',
   'privacy.kept.browser':
-    'Las fotos pequeñas que se han visto y, en el explorador de quien importa, lo que eligió: nombres de archivos, de quién es cada foto y el acceso a los archivos.',
+    'Las fotos pequeñas que se han visto. En el explorador de quien administra fotos, durante una semana, lo primero que mostró la galería. En el explorador de quien importa, lo que eligió: nombres de archivos, de quién es cada foto y el acceso a los archivos.',
   'privacy.kept.browser.why':
     'Para que las listas muestren las caras al instante y una importación pueda continuar.',
   'privacy.kept.backup': 'Todo lo que se conservaba al hacer una copia de seguridad.',

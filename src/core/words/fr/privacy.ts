@@ -59,7 +59,7 @@ export const privacy: Translation<typeof english> = {
     'Le fait qu’une personne a été supprimée, quand, et qui l’a demandé parmi les personnes qui gèrent les photos ; jamais de qui il s’agissait.',
   'privacy.kept.deletions.why': 'Pour prouver que cela a été fait.',
   'privacy.kept.browser':
-    'Les petites photos affichées et, dans le navigateur de la personne qui importe, ses choix : noms de fichiers, à qui est chaque photo et emplacement des fichiers.',
+    'Les petites photos affichées. Dans le navigateur de la personne qui gère les photos, pendant une semaine, ce que la galerie a montré en premier. Dans le navigateur de la personne qui importe, ses choix : noms de fichiers, à qui est chaque photo et emplacement des fichiers.',
   'privacy.kept.browser.why':
     'Pour que les listes montrent immédiatement les visages, et qu’une importation puisse continuer.',
   'privacy.kept.backup': 'Tout ce qui était conservé au moment de la sauvegarde.',

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo, Suspense, useEffect } from 'react'
 import type { PeopleFilter } from '../../app/peopleFilters.ts'
 import type { PeopleOrder } from '../../app/peopleOrder.ts'
 import { useStripStyles } from '../../components/GalleryStrip/GalleryStrip.styles.ts'
@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/Page/Page.styles.ts'
 import { PageHeader } from '../../components/Page/PageHeader.tsx'
 import { PeopleGrid } from '../../components/PeopleGrid/PeopleGrid.tsx'
 import { ProblemNote } from '../../components/ProblemNote/ProblemNote.tsx'
+import { useServices } from '../../hooks/useServices.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { words } from '../../words/words.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '../parts.ts'
 import { DropHint, SeveralNote } from './DropNotes.tsx'
 import { useEscape } from './useEscape.ts'
+import { useKeptView } from './useKeptView.ts'
 import { useGalleryDrop } from './useGalleryDrop.ts'
 import { useGallery, type GalleryState } from './useGallery.ts'
 
@@ -51,6 +53,7 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
   const gallery = useGallery(filter, order)
   const { selecting, store, person, focusTile, show, hasTools } = gallery
   const drop = useGalleryDrop(store, person.openAt)
+  useKeptView(gallery)
   useEscape(selecting.isSelecting, () => {
     selecting.clear()
     focusTile()
@@ -105,6 +108,13 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
   )
 })
 
+/** Drawn with what comes last: the page looks as it did the last time. */
+function Uncovering() {
+  const { lastView } = useServices()
+  useEffect(() => lastView.uncover(), [lastView])
+  return null
+}
+
 /** What stands above the people: while some of them are selected, what can be done with those. */
 function Top(gallery: GalleryState) {
   const { strip } = useStripStyles()
@@ -114,6 +124,7 @@ function Top(gallery: GalleryState) {
   if (!hasTools) return <div className={strip} />
   return (
     <Suspense fallback={<div className={strip} />}>
+      <Uncovering />
       {notes}
       <RunNotePart filter={filter} onChange={show} />
       {selecting.isSelecting && (
