@@ -10,8 +10,8 @@ import type { Missing, Row } from './table.ts'
 
 const PEOPLE = 200
 const MANAGERS = 10
-const LONG_SECONDS = 60
-const SHORT_SECONDS = 20
+const LONG_SECONDS = 30
+const SHORT_SECONDS = 10
 /** After it, everything should be as before. */
 const REST_SECONDS = 45
 const MOST_MEMORY_MB = 1300

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [name …] [--json] [--beside COMMIT]`: prints one table of measurements, or with `--json` one object per
- * line. `all`, or no name, means every benchmark but the soak. With `--beside`, each is compared with an earlier commit.
+ * `npm run bench -- [name …] [--json] [--beside COMMIT]`: prints a table of measurements for each, or with `--json` one
+ * object per line. `all`, or no name, means every benchmark but the soak. With `--beside`, each is compared with an earlier commit.
  */
 import { parseArgs } from 'node:util'
 import { rowsBeside } from './beside.ts'
@@ -33,6 +33,10 @@ const isAll = positionals.length === 0 || positionals.includes('all')
 const wanted = isAll
   ? Object.keys(benchmarks).filter((name) => !onlyByName.includes(name))
   : positionals
+const print = (measured: (Row | Missing)[]): void =>
+  void process.stdout.write(
+    `${values.json ? measured.map(jsonLine).join('\n') : table(measured)}\n`,
+  )
 const rows: (Row | Missing)[] = []
 for (const name of wanted) {
   const benchmark = benchmarks[name]
@@ -43,11 +47,12 @@ for (const name of wanted) {
     process.exit(1)
   }
   process.stderr.write(`Measuring ${name}, which takes some minutes …\n`)
-  rows.push(...(await benchmark()))
+  const began = performance.now()
+  const measured = await benchmark()
+  process.stderr.write(`… took ${Math.round((performance.now() - began) / 1000)} s.\n`)
+  print(measured)
+  rows.push(...measured)
 }
-const print = (all: (Row | Missing)[]): void =>
-  void process.stdout.write(`${values.json ? all.map(jsonLine).join('\n') : table(all)}\n`)
-print(rows)
 if (values.beside !== undefined) {
   process.stderr.write(`Measuring the same at ${values.beside} …\n`)
   print(await rowsBeside(values.beside, wanted, rows))

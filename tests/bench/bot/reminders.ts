@@ -5,17 +5,17 @@ import { permissions } from '../../../src/core/graph/permissions.ts'
 import { startLikeness, until, type Likeness } from '../../fixtures/likeness.ts'
 import type { Row } from '../table.ts'
 
-const PEOPLE = 5_000
+const PEOPLE = 1_500
 /** What the product allows itself; Teams allows an app 50 (bots/how-to/rate-limit). */
 const ALLOWED_A_SECOND = 20
 /** Of messages, while reminders go out. */
-const REFUSED = 100
+const REFUSED = 30
 
 interface Message {
   activity: unknown
 }
 
-/** Reminders to 5,000 people while Teams throttles: each exactly one, and how near they come to the pace that is allowed. */
+/** Reminders to 1,500 people while Teams throttles: each exactly one, and how near they come to the pace that is allowed. */
 export async function reminders(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
   const tenantFile = join(folder, 'tenant.json')

@@ -34,7 +34,7 @@ declare global {
 }
 
 /** How long it may take to the end of the list. */
-const TIME_LIMIT_MS = 60_000
+const TIME_LIMIT_MS = 40_000
 /** A hand on a wheel or a scroll bar, per frame of the screen. */
 const STEP_PX = 1200
 /**

@@ -15,10 +15,10 @@ import { heldRun } from '../import/heldRun.ts'
 import { startPostgres } from './privatePostgres.ts'
 
 /** Where Graph's latency dominates, and each worker may have four calls under way. */
-const SLOW = { latencyMs: 800, photos: 160, concurrency: 4, limit: null }
+const SLOW = { latencyMs: 800, photos: 128, concurrency: 4, limit: null }
 /** A token bucket with less than the workers would use, and a burst of one second's worth. */
 const BUCKET = { callsPerSecond: 60, burst: 60 }
-const LIMITED = { latencyMs: 150, photos: 900, concurrency: 16, limit: BUCKET }
+const LIMITED = { latencyMs: 150, photos: 600, concurrency: 16, limit: BUCKET }
 
 interface Situation {
   latencyMs: number
