@@ -1,5 +1,7 @@
 import {
+  createDOMRenderer,
   FluentProvider,
+  RendererProvider,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -20,6 +22,7 @@ import { PageFailed } from './components/Opening/PageFailed.tsx'
 import { StartMessage } from './components/Opening/StartMessage.tsx'
 import { Boundary } from './components/Page/Boundary.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
+import { noteRule } from './lastView/writtenRules.ts'
 import { words } from './words/words.ts'
 
 const themes: Record<HostTheme, Theme> = {
@@ -27,6 +30,14 @@ const themes: Record<HostTheme, Theme> = {
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
 }
+
+/** As the usual one; what it adds can be kept as it was written. */
+const renderer = createDOMRenderer(globalThis.document, {
+  unstable_filterCSSRule: (rule) => {
+    noteRule(rule)
+    return true
+  },
+})
 
 interface AppProps {
   services: Services
@@ -38,15 +49,21 @@ export function App({ services, queries, host: begun }: AppProps) {
   const host = useHost(begun)
   useEffect(hideFallback, [])
   return (
-    <FluentProvider theme={themes[host.theme]} dir={words.direction} style={{ minHeight: '100%' }}>
-      <Boundary Instead={PageFailed}>
-        <QueryClientProvider client={queries}>
-          <ServicesContext value={services}>
-            <Started {...host} />
-          </ServicesContext>
-        </QueryClientProvider>
-      </Boundary>
-    </FluentProvider>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider
+        theme={themes[host.theme]}
+        dir={words.direction}
+        style={{ minHeight: '100%' }}
+      >
+        <Boundary Instead={PageFailed}>
+          <QueryClientProvider client={queries}>
+            <ServicesContext value={services}>
+              <Started {...host} />
+            </ServicesContext>
+          </QueryClientProvider>
+        </Boundary>
+      </FluentProvider>
+    </RendererProvider>
   )
 }
 

@@ -10,7 +10,7 @@ import type { Row } from './table.ts'
 const LATENCY_MS = 150
 const PHOTOS = 1600
 /** Enough to measure the slower cases. */
-const FEWER_PHOTOS = 240
+const FEWER_PHOTOS = 400
 const SCRIPT_PHOTOS = 40
 const LIMITED_PHOTOS = 1000
 /** A token bucket with less than sixteen concurrent writes would use, and a burst of one second's worth. */

@@ -1,4 +1,5 @@
 /** The page as HTML and CSS, and that laid over the page. */
+import { textOf } from './writtenRules.ts'
 
 export interface View {
   /** of the page within #root; texts are escaped */
@@ -31,7 +32,7 @@ export function capture(): View | null {
 /** Griffel and Fluent add their rules to elements without a text of their own. */
 function rulesOf({ ownerNode, cssRules }: CSSStyleSheet): string[] {
   if (!(ownerNode instanceof HTMLStyleElement) || ownerNode.textContent?.trim()) return []
-  return [...cssRules].map(({ cssText }) => cssText)
+  return [...cssRules].map(textOf)
 }
 
 /**
