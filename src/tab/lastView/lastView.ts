@@ -50,7 +50,8 @@ export function createLastView(kept: KeptView): LastView {
       const view = capture()
       if (view && host) await kept.keep(view, surroundings(reader, host))
     },
-    uncover: () => shown?.whenSameBelow(drop),
+    // what is read only now would lie over a page that is drawn
+    uncover: () => (shown ? shown.whenSameBelow(drop) : drop()),
   }
 }
 
