@@ -7,6 +7,7 @@ import { openPglite } from '../../../src/core/store/pglite.ts'
 import { people } from '../../../src/core/store/schema.ts'
 import { generateTenant } from '../../../src/sandbox/tenant/generated.ts'
 import type { UserPurpose } from '../../../src/sandbox/tenant/person.ts'
+import { indexesAside } from '../measure/indexesAside.ts'
 
 const PEOPLE_PER_INSERT = 1_000
 
@@ -26,6 +27,22 @@ export async function fill(
   size: number,
   thumbnailOf?: (index: number) => string | null,
 ): Promise<void> {
+  await indexesAside(db, ['people'], () => insertPeople(db, size, thumbnailOf))
+  await db.execute(sql`insert into directory_groups values (${GROUP}, 'Some', now())`)
+  await db.execute(sql`
+    insert into group_members (group_id, person_id, read_at)
+    select ${GROUP}, id, now() from people where abs(hashtext(id)) % 50 = 0`)
+  await db.execute(sql`
+    insert into approvals (id, person_id, person_name, asked_in, prepared_sha)
+    select gen_random_uuid(), id, '', 'tab', '' from people where active order by md5(id) limit ${WAITING}`)
+  await db.execute(sql`vacuum analyze`)
+}
+
+async function insertPeople(
+  db: Database,
+  size: number,
+  thumbnailOf: ((index: number) => string | null) | undefined,
+): Promise<void> {
   const tenant = generateTenant(size, SEED)
   for (let start = 0; start < size; start += PEOPLE_PER_INSERT) {
     const length = Math.min(PEOPLE_PER_INSERT, size - start)
@@ -35,14 +52,6 @@ export async function fill(
     })
     await db.execute(insert(rows, thumbnailOf ? [...columns, ...checkedColumns] : columns))
   }
-  await db.execute(sql`insert into directory_groups values (${GROUP}, 'Some', now())`)
-  await db.execute(sql`
-    insert into group_members (group_id, person_id, read_at)
-    select ${GROUP}, id, now() from people where abs(hashtext(id)) % 50 = 0`)
-  await db.execute(sql`
-    insert into approvals (id, person_id, person_name, asked_in, prepared_sha)
-    select gen_random_uuid(), id, '', 'tab', '' from people where active order by md5(id) limit ${WAITING}`)
-  await db.execute(sql`vacuum analyze`)
 }
 
 /** Photos that wait for approval: as many in a large organisation, where more people decide. */
