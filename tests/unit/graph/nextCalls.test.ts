@@ -65,9 +65,15 @@ describe('what is sent next', () => {
 
   test('reads fill what is free beside calls that have just begun, because they end together', () => {
     expect(sent(reads(8), { free: 1, haveBegun: true })).toEqual({ calls: 1, slots: 1 })
-    expect(haveBegun([NOW - 29, NOW], NOW, 150)).toBe(true)
-    expect(haveBegun([NOW - 31, NOW], NOW, 150)).toBe(false)
-    expect(haveBegun([NOW], NOW, null)).toBe(false)
+    const ofFour = (free: number, roundMs: number | null = 160) => ({
+      roundMs,
+      freeShare: free / 4,
+    })
+    expect(haveBegun([NOW - 39, NOW], NOW, ofFour(1))).toBe(true)
+    expect(haveBegun([NOW - 41, NOW], NOW, ofFour(1))).toBe(false)
+    expect(haveBegun([NOW - 119], NOW, ofFour(3))).toBe(true)
+    expect(haveBegun([NOW - 121], NOW, ofFour(3))).toBe(false)
+    expect(haveBegun([NOW], NOW, ofFour(3, null))).toBe(false)
   })
 
   test('no more are under way than Graph accepts at the moment', () => {

@@ -183,10 +183,11 @@ function momentOf(
   concurrency: number,
 ): Moment {
   const now = clock.now()
+  const free = concurrency - underWay
   return {
     now,
     concurrency,
-    free: concurrency - underWay,
+    free,
     freeSince,
     maxReads: maxReadsOf(roundMs, limiter.rate()),
     gatherMs: gatherMsOf(roundMs),
@@ -194,7 +195,7 @@ function momentOf(
     haveBegun: haveBegun(
       sent.map(({ at }) => at),
       now,
-      roundMs,
+      { roundMs, freeShare: free / concurrency },
     ),
   }
 }

@@ -122,6 +122,15 @@ const MAX_HOLD_MS = 800
 export const holdMsOf = (roundMs: number | null): number =>
   Math.min(MAX_HOLD_MS, Math.max(40, roundMs ?? 0))
 
-/** @param sentAt when what is under way was sent, ms since 1970 */
-export const haveBegun = (sentAt: number[], now: number, roundMs: number | null): boolean =>
-  now - Math.min(...sentAt) < (roundMs ?? 0) / 5
+/**
+ * Whether reads that go now end soon enough after what is under way. If they wait, what is free stays so until the others
+ * end; if they go, what the others leave stays free for as long as they began later. The more is free, the later it is
+ * worth it.
+ * @param sentAt when what is under way was sent, ms since 1970
+ * @param freeShare of the places, those that are free
+ */
+export const haveBegun = (
+  sentAt: number[],
+  now: number,
+  { roundMs, freeShare }: { roundMs: number | null; freeShare: number },
+): boolean => now - Math.min(...sentAt) < (roundMs ?? 0) * freeShare

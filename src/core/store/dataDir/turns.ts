@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** How long work goes on before requests that have arrived meanwhile get their turn. */
-const TURN_MS = 10
+/** How long work goes on before others get their turn: what has arrived meanwhile, and what is about to be sent. */
+const TURN_MS = 1
 
 /**
  * Returns a function to await between pieces of work that are only seemingly asynchronous, and so would keep the event
