@@ -32,6 +32,8 @@ const sent = (calls: WaitingCall[], given: Partial<Moment> = {}) => {
   return 'waitMs' in next ? 'wait' : { calls: next.send.length, slots: next.slots }
 }
 
+const ofFour = (free: number, roundMs: number | null = 160) => ({ roundMs, freeShare: free / 4 })
+
 describe('what is sent next', () => {
   test('a write goes alone and before reads, which it has waited for', () => {
     const write = waiting('single', { waited: 1 })
@@ -65,14 +67,11 @@ describe('what is sent next', () => {
 
   test('reads fill what is free beside calls that have just begun, because they end together', () => {
     expect(sent(reads(8), { free: 1, haveBegun: true })).toEqual({ calls: 1, slots: 1 })
-    const ofFour = (free: number, roundMs: number | null = 160) => ({
-      roundMs,
-      freeShare: free / 4,
-    })
     expect(haveBegun([NOW - 39, NOW], NOW, ofFour(1))).toBe(true)
     expect(haveBegun([NOW - 41, NOW], NOW, ofFour(1))).toBe(false)
     expect(haveBegun([NOW - 119], NOW, ofFour(3))).toBe(true)
     expect(haveBegun([NOW - 121], NOW, ofFour(3))).toBe(false)
+    expect(haveBegun([NOW - 31], NOW, { roundMs: 160, freeShare: 1 / 16 })).toBe(true)
     expect(haveBegun([NOW], NOW, ofFour(3, null))).toBe(false)
   })
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { importInVirtualTime } from '../../fixtures/graph/virtualGraph.ts'
 
+const mean = (values: number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 test('four calls at a time are nearly always under way, and reads go together', async () => {
   const { used, requests } = await importInVirtualTime(200, { concurrency: 4 })
   expect(used).toBeGreaterThan(0.94)
@@ -52,9 +55,10 @@ test.each([
   'while the database is %s, four processes go on sending near the limit',
   async (_, databaseMs) => {
     const graph = { concurrency: 16, callsPerSecond: 60, processes: 4, databaseMs }
-    const { callsPerSecond, refused } = await importInVirtualTime(1000, graph)
-    expect(callsPerSecond / 60).toBeGreaterThan(0.88)
-    expect(refused).toBeLessThan(0.03)
+    const of = (seed: number) => importInVirtualTime(1000, { ...graph, seed })
+    const imports = await Promise.all([1, 2, 3, 4].map(of))
+    expect(mean(imports.map(({ callsPerSecond }) => callsPerSecond)) / 60).toBeGreaterThan(0.88)
+    expect(mean(imports.map(({ refused }) => refused))).toBeLessThan(0.03)
   },
 )
 

@@ -122,6 +122,9 @@ const MAX_HOLD_MS = 800
 export const holdMsOf = (roundMs: number | null): number =>
   Math.min(MAX_HOLD_MS, Math.max(40, roundMs ?? 0))
 
+/** Of the time of a round, beside many calls that end all the time. */
+const LEAST_SHARE_BEGUN = 0.2
+
 /**
  * Whether reads that go now end soon enough after what is under way. If they wait, what is free stays so until the others
  * end; if they go, what the others leave stays free for as long as they began later. The more is free, the later it is
@@ -133,4 +136,4 @@ export const haveBegun = (
   sentAt: number[],
   now: number,
   { roundMs, freeShare }: { roundMs: number | null; freeShare: number },
-): boolean => now - Math.min(...sentAt) < (roundMs ?? 0) * freeShare
+): boolean => now - Math.min(...sentAt) < (roundMs ?? 0) * Math.max(LEAST_SHARE_BEGUN, freeShare)
