@@ -1,3 +1,5 @@
+import type { TabConfig } from '../api/contract.ts'
+import { orAfter } from './app/limit.ts'
 import { connect, isOwnWindow, onTheme, showTab, type HostTheme } from './app/host.ts'
 import { asProblem, type Problem } from './api/problem.ts'
 import { hostFailed, type Stage } from './api/startProblem.ts'
@@ -67,6 +69,35 @@ export function createHost(ahead: Ahead, lastView: LastView): Host {
   }
 }
 
+/** What the gallery looked like the last time is read and drawn by then, if it is kept. */
+const VIEW_WITHIN_MS = 100
+
+/** Usually the host has told the reader's language by then, and nothing is said before. */
+const SILENT_MS = 250
+
+/**
+ * Until the host has told the reader's language, it is probably the browser's. Only for who has something to say before:
+ * a browser that is asked for the first time about languages does nothing else for a while.
+ */
+interface Guess {
+  language: () => Promise<void>
+  /** the reader's language is known */
+  end: () => void
+}
+
+function createGuess(): Guess {
+  let guessed: Promise<void> | null = null
+  const language = () => (guessed ??= setLanguage(navigator.language))
+  const timer = setTimeout(language, SILENT_MS)
+  return {
+    language,
+    end: () => {
+      clearTimeout(timer)
+      guessed = Promise.resolve()
+    },
+  }
+}
+
 /** Every failure reaches the console as well, with its stack. What an attempt says after the next one has begun is dropped. */
 function begin(since: number, on: Listeners): void {
   let stage: Stage = 'service'
@@ -74,34 +105,47 @@ function begin(since: number, on: Listeners): void {
     if (answer.kind === 'waiting') stage = answer.stage
     on.setAttempt({ since, answer })
   }
-  const opening = isOwnWindow() ? stayOutside(say) : open(say, on)
-  opening.catch((error: unknown) => {
+  const guess = createGuess()
+  const opening = isOwnWindow() ? stayOutside(say, guess) : open(say, guess, on)
+  opening.catch(async (error: unknown) => {
     reportError(error)
+    await guess.language()
     if (!isOwnWindow()) say({ kind: 'failed', stage, problem: asProblem(error) })
   })
 }
 
-async function stayOutside(say: Say): Promise<void> {
-  await setLanguage(navigator.language)
+async function stayOutside(say: Say, guess: Guess): Promise<void> {
+  await guess.language()
   say({ kind: 'outside', openInTeams: null })
-  const { openInTeams, languages } = await fetchTabConfig()
+  const { openInTeams, languages } = await askTabConfig(guess)
   await setLanguage(offeredLocale(navigator.language, languages))
   say({ kind: 'outside', openInTeams })
 }
 
-async function open(say: Say, { setTheme, ahead, lastView }: Listeners): Promise<void> {
+async function askTabConfig(guess: Guess): Promise<TabConfig> {
+  const answer = await fetchTabConfig()
+  if ('config' in answer) return answer.config
+  await guess.language()
+  throw answer.explain()
+}
+
+async function open(
+  say: Say,
+  guess: Guess,
+  { setTheme, ahead, lastView }: Listeners,
+): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
-  // probably the reader's, until the host says which: in it they are told what goes wrong before
-  const [{ teamsOrigins, languages }] = await Promise.all([
-    fetchTabConfig(),
-    setLanguage(navigator.language),
-  ])
+  const { teamsOrigins, languages } = await askTabConfig(guess)
   say({ kind: 'waiting', stage: 'host' })
-  const context = await connect(teamsOrigins, ahead.onConnected).catch((error: unknown) => {
+  const context = await connect(teamsOrigins, ahead.onConnected).catch(async (error: unknown) => {
+    await guess.language()
     throw hostFailed(error instanceof Error ? error.message : String(error))
   })
   startRoute(context.userId, context.subPageId ? routeOfSubPage(context.subPageId) : null)
-  void lastView.show(context, isStartOfGallery(location.hash)).catch(reportError)
+  // what comes next lets nothing be drawn in between
+  const shown = lastView.show(context, isStartOfGallery(location.hash)).catch(reportError)
+  await orAfter(VIEW_WITHIN_MS, shown)
+  guess.end()
   await setLanguage(offeredLocale(context.locale, languages))
   setTheme(context.theme)
   onTheme((theme) => {

@@ -6,26 +6,41 @@ import { app } from './words/en/app.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const ORIGIN_LIST =
-  'new URL("https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json")'
+/** What teams-js does when it is imported, and what it does instead. */
+const replacements: { code: string; by: string; why: string }[] = [
+  {
+    code: 'new URL("https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json")',
+    // another address than ours, whose answer is on its way and can be used only once
+    by: '"/tab-config.json?for=teams-js"',
+    why: 'asks Microsoft’s CDN which origins may frame the tab: ours are in that answer, which lacks the list, so that teams-js falls back to the one that it was built with',
+  },
+  {
+    code: '(new Date).toLocaleString()',
+    by: '(new Date).toISOString()',
+    why: 'writes the time to a log that nobody reads: the browser reads its tables of languages for it, and draws nothing meanwhile',
+  },
+]
 
-/**
- * When it is imported, teams-js fetches from Microsoft's CDN which origins may frame the tab. Ours come from
- * `/tab-config.json` instead: that answer lacks the list, so teams-js falls back to the list that it was built with.
- */
-function fetchOriginsFromOurServer(): Plugin {
-  let replaced = false
+function replaceInTeams(): Plugin {
+  const replaced = new Set<string>()
   return {
-    name: 'fetch-origins-from-our-server',
+    name: 'replace-in-teams-js',
     apply: 'build',
     transform(code, id) {
-      if (!id.includes('teams-js') || !code.includes(ORIGIN_LIST)) return null
-      replaced = true
-      // another address than ours, whose answer is on its way and can be used only once
-      return { code: code.replaceAll(ORIGIN_LIST, '"/tab-config.json?for=teams-js"'), map: null }
+      const found = id.includes('teams-js')
+        ? replacements.filter((one) => code.includes(one.code))
+        : []
+      if (found.length === 0) return null
+      for (const one of found) replaced.add(one.code)
+      return {
+        code: found.reduce((text, one) => text.replaceAll(one.code, one.by), code),
+        map: null,
+      }
     },
     buildEnd(error) {
-      if (!error && !replaced) this.error(`teams-js no longer contains ${ORIGIN_LIST}`)
+      const missed = error ? [] : replacements.filter(({ code }) => !replaced.has(code))
+      for (const { code, why } of missed)
+        this.error(`teams-js no longer contains ${code}. It is replaced since it ${why}.`)
     },
   }
 }
@@ -53,7 +68,7 @@ const chunks = [
   { name: 'first', test: /src\/tab\/main\.tsx$/, priority: 1 },
 ]
 
-/** The browser loads the file that draws from the start, not once the other one has run. */
+/** The browser fetches the file that draws from the start, not once the other one has run; but reads it only then. */
 const preloadFirst: Plugin = {
   name: 'preload-first',
   apply: 'build',
@@ -64,7 +79,7 @@ const preloadFirst: Plugin = {
         .filter(({ type, fileName }) => type === 'chunk' && /\/first-[^/]*$/.test(fileName))
         .map(({ fileName }) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${fileName}` },
           injectTo: 'head',
         })),
   },
@@ -83,7 +98,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage(), preloadFirst, compressAhead],
+  plugins: [react(), replaceInTeams(), wordsOfPage(), preloadFirst, compressAhead],
   resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/lists/synchronousZip.ts') }] },
   worker: { format: 'es' },
   build: {

@@ -1,4 +1,4 @@
-import { createIntl, createIntlCache } from '@formatjs/intl'
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 import { createFormats, type Formats } from './formats.ts'
 import { directionOf } from './languages.ts'
 import type { ParametersOf } from './parameters.ts'
@@ -43,18 +43,12 @@ export function createWords<const M extends Messages>(
   messages: M | Translation<M>,
   { locale, timeZone, onError = rethrow }: WordsOptions,
 ): Words<M> {
-  const intl = createIntl(
-    {
-      locale: Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en',
-      messages,
-      onError: rethrow,
-      ...(timeZone && { timeZone }),
-    },
-    createIntlCache(),
-  )
+  let made: IntlShape | null = null
+  // Not before something is said: see `languages.ts`.
+  const intl = (): IntlShape => (made ??= intlOf(messages, locale, timeZone))
   const words = (key: MessageKey<M>, values?: Record<string, string | number | Date>): string => {
     try {
-      return intl.formatMessage({ id: key }, values)
+      return intl().formatMessage({ id: key }, values)
     } catch (error) {
       onError(error instanceof Error ? error : new Error(String(error)), key)
       return withoutArguments(messages[key] ?? '')
@@ -63,6 +57,12 @@ export function createWords<const M extends Messages>(
   // The signature of `Words` is computed from the messages; no implementation can be checked against it.
   const direction = directionOf(locale)
   return Object.assign(words, createFormats(intl), { locale, direction }) as Words<M>
+}
+
+function intlOf(messages: Messages, locale: string, timeZone: string | undefined): IntlShape {
+  const known = Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
+  const config = { locale: known, messages, onError: rethrow, ...(timeZone && { timeZone }) }
+  return createIntl(config, createIntlCache())
 }
 
 function rethrow(error: Error): never {

@@ -22,16 +22,17 @@ export interface Formats {
   list(items: readonly string[], word?: 'and' | 'or'): string
 }
 
-export function createFormats(intl: IntlShape): Formats {
+/** @param intl called when it is needed */
+export function createFormats(intl: () => IntlShape): Formats {
   const unit = (value: number, unit: string, options: object): string =>
-    intl.formatNumber(value, { style: 'unit', unit, ...options })
-  const moment = (value: Date, options: Intl.DateTimeFormatOptions): string =>
-    intl.formatters
-      .getDateTimeFormat(intl.locale, { timeZone: intl.timeZone, ...options })
-      .format(value)
+    intl().formatNumber(value, { style: 'unit', unit, ...options })
+  const moment = (value: Date, options: Intl.DateTimeFormatOptions): string => {
+    const { formatters, locale, timeZone } = intl()
+    return formatters.getDateTimeFormat(locale, { timeZone, ...options }).format(value)
+  }
   return {
-    number: (value) => intl.formatNumber(value),
-    percent: (share) => intl.formatNumber(share, { style: 'percent' }),
+    number: (value) => intl().formatNumber(value),
+    percent: (share) => intl().formatNumber(share, { style: 'percent' }),
     fileSize(bytes) {
       const [size, name] = sizeOf(bytes)
       const maximumFractionDigits = size < 10 ? 1 : 0
@@ -48,7 +49,7 @@ export function createFormats(intl: IntlShape): Formats {
     time: (value) => moment(value, { timeStyle: 'short' }),
     dateTime: (value) => moment(value, { dateStyle: 'medium', timeStyle: 'short' }),
     list: (items, word = 'and') =>
-      intl.formatList(items, { type: word === 'and' ? 'conjunction' : 'disjunction' }),
+      intl().formatList(items, { type: word === 'and' ? 'conjunction' : 'disjunction' }),
   }
 }
 

@@ -22,7 +22,12 @@ const LANGUAGE_AND_REGION = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?
 /** RFC 5646, section 4.4.1 */
 const MAX_CHARACTERS = 35
 
-const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+/** Made when first needed: it may be the first that a browser is asked about languages, for which it reads tables. */
+let regionNames: Intl.DisplayNames | null = null
+const isRegion = (code: string): boolean => {
+  regionNames ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  return regionNames.of(code) !== undefined
+}
 
 /** The locale of a BCP 47 tag such as `de-at`; null for a language that there are no sentences for. Never throws. */
 export function knownLocale(tag: string): KnownLocale | null {
@@ -36,7 +41,7 @@ export function knownLocale(tag: string): KnownLocale | null {
   )
   if (!parts || !language) return null
   const region = parts[2]?.toUpperCase()
-  const exists = region !== undefined && regionNames.of(region) !== undefined
+  const exists = region !== undefined && isRegion(region)
   return { locale: exists ? `${language}-${region}` : language, language }
 }
 

@@ -13,3 +13,7 @@ export async function withLimit<T>(promise: Promise<T>, late: () => Error): Prom
     clearTimeout(timer)
   }
 }
+
+/** Waits for a promise, but no longer than that. */
+export const orAfter = (milliseconds: number, promise: Promise<unknown>): Promise<unknown> =>
+  Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))])

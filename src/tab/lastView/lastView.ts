@@ -10,7 +10,10 @@ import type { KeptView, Surroundings } from './keptView.ts'
 const AT_THE_LATEST_MS = 4000
 
 export interface LastView {
-  /** Lays it over the page, if it is the reader's and would look the same. @param isStart of the gallery is what opens */
+  /**
+   * Lays it over the page, if it is the reader's and would look the same; resolves once it is drawn.
+   * @param isStart of the gallery is what opens
+   */
   show(context: HostContext, isStart: boolean): Promise<void>
   setTheme(theme: HostTheme): void
   /** Keeps what the page looks like now. @param reader the signed-in person's id */
@@ -41,6 +44,7 @@ export function createLastView(kept: KeptView): LastView {
       if (!view || !isStart || isOver) return
       shown = cover(view)
       setTimeout(drop, AT_THE_LATEST_MS)
+      await nextDrawing()
     },
     setTheme(theme) {
       if (host) host = { ...host, theme }
@@ -54,6 +58,10 @@ export function createLastView(kept: KeptView): LastView {
     uncover: () => (shown ? shown.whenSameBelow(drop) : drop()),
   }
 }
+
+/** Once the next frame is on the screen; never, while the page is in a tab that isn't seen. */
+const nextDrawing = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
 const surroundings = (
   reader: string,

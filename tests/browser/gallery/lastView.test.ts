@@ -7,6 +7,8 @@ import { startTabs } from '../../fixtures/tab/openTab.ts'
 declare global {
   // oxlint-disable-next-line no-var -- closed to the page, as it is to everybody else
   var closedTrees: ShadowRoot[] | undefined
+  // oxlint-disable-next-line no-var -- likewise
+  var localeTables: { readBy: string[]; beforeView: number | null }
 }
 
 /** Makes the test see what is in closed trees. */
@@ -20,6 +22,35 @@ function openTrees(context: BrowserContext): Promise<unknown> {
       globalThis.closedTrees?.push(tree)
       return tree
     }
+  })
+}
+
+/** Notes what makes the browser read its tables of languages, which takes it longer than all else before the view is there. */
+function watchLocales(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    const noted = { readBy: [] as string[], beforeView: null as number | null }
+    globalThis.localeTables = noted
+    const watched = <F extends object>(name: string, one: F): F =>
+      new Proxy(one, {
+        apply: (target, self, given) => (
+          noted.readBy.push(name),
+          Reflect.apply(target as never, self, given)
+        ),
+        construct: (target, given) => (
+          noted.readBy.push(name),
+          Reflect.construct(target as never, given)
+        ),
+      })
+    for (const name of ['DisplayNames', 'NumberFormat', 'DateTimeFormat', 'PluralRules'] as const) {
+      const known = watched(name, Intl[name].supportedLocalesOf.bind(Intl[name]))
+      Object.assign(Intl, { [name]: watched(name, Intl[name]) })
+      Object.assign(Intl[name], { supportedLocalesOf: known })
+    }
+    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const)
+      Object.assign(Date.prototype, { [name]: watched(name, Date.prototype[name]) })
+    new MutationObserver(() => {
+      if (document.getElementById('last-view')) noted.beforeView ??= noted.readBy.length
+    }).observe(document, { childList: true, subtree: true })
   })
 }
 
@@ -77,6 +108,18 @@ describe.skipIf(!browserPath)('a gallery that is opened again', () => {
     await cover(then).waitFor({ state: 'detached' })
     await then.locator('[data-index="0"]').click()
     await then.getByRole('heading', { name, level: 2 }).waitFor()
+    await page.context().close()
+  })
+
+  test('is shown before the browser is asked for the ways of a language', async () => {
+    const { page } = await openFirst()
+    await watchLocales(page.context())
+    const frame = await again(page)
+    await frame.locator('[data-index="0"] [data-check]').waitFor()
+    const { readBy, beforeView } = await frame.evaluate(() => globalThis.localeTables)
+    expect(readBy.slice(0, beforeView ?? undefined)).toEqual([])
+    expect(beforeView).toBe(0)
+    expect(readBy.length).toBeGreaterThan(0)
     await page.context().close()
   })
 
