@@ -15,7 +15,7 @@ import type { Row } from './table.ts'
 
 const FEW = 1_000
 const MANY = 100_000
-const ROUNDS = 15
+const ROUNDS = 9
 /** Calls measured together: processor time is counted in steps. */
 const CALLS = 8
 const COUNT_AIM_MS = 100

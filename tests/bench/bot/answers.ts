@@ -4,7 +4,7 @@ import type { Row } from '../table.ts'
 
 /** Of one call to Graph. */
 const LATENCIES_MS = [100, 1500, 3500]
-const ROUNDS = 8
+const ROUNDS = 5
 /** Teams tells a person that the bot does not answer if an activity is not received within some seconds; issue 17 says 5. */
 const TEAMS_WAITS_MS = 5000
 

@@ -12,7 +12,7 @@ import type { Row } from '../table.ts'
 
 const FEW = 1_000
 const MANY = 100_000
-const ROUNDS = 15
+const ROUNDS = 9
 const admin = '55555555-5555-4555-8555-555555555555'
 
 const questions = [
